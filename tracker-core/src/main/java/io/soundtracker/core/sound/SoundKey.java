@@ -1,0 +1,62 @@
+package io.soundtracker.core.sound;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public grouping key of a sound: {@code Title - Artist}, or the title alone when no artist is
+ * known.
+ *
+ * @param value Unicode NFC, without white space at either end, never empty
+ */
+public record SoundKey(String value) implements Comparable<SoundKey> {
+
+  /**
+   * Checks the normal form.
+   *
+   * @throws IllegalArgumentException when it is blank or not normalised
+   */
+  public SoundKey {
+    if (value.isEmpty() || !value.equals(normalise(value))) {
+      throw new IllegalArgumentException("not a normalised sound key: \"" + value + "\"");
+    }
+  }
+
+  /**
+   * Reads a key as a user writes it.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public static SoundKey of(String text) {
+    return new SoundKey(normalise(text));
+  }
+
+  /**
+   * Makes the key of a song.
+   *
+   * @param title not blank
+   * @param artist null or blank when unknown
+   */
+  public static SoundKey of(String title, @Nullable String artist) {
+    String song = normalise(title);
+    String by = artist == null ? "" : normalise(artist);
+    return new SoundKey(by.isEmpty() ? song : song + " - " + by);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /** By Unicode code points, so that every database and every JVM agree on the order. */
+  @Override
+  public int compareTo(SoundKey other) {
+    int[] mine = value.codePoints().toArray();
+    int[] theirs = other.value.codePoints().toArray();
+    return java.util.Arrays.compare(mine, theirs);
+  }
+
+  static String normalise(String text) {
+    return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).strip();
+  }
+}

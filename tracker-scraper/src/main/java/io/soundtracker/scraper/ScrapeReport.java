@@ -1,0 +1,21 @@
+package io.soundtracker.scraper;
+
+import io.soundtracker.core.scrape.ScrapeSession;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run did.
+ *
+ * @param session the session as it was closed; null when nothing was due, so that there was none
+ * @param accounts account by account, in the order they ended
+ * @param abandoned how many sessions of dead processes were closed before it began
+ */
+public record ScrapeReport(
+    @Nullable ScrapeSession session, List<AccountResult> accounts, int abandoned) {
+
+  /** Copies the list. */
+  public ScrapeReport {
+    accounts = List.copyOf(accounts);
+  }
+}
