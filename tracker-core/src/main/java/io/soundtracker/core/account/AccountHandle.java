@@ -1,5 +1,6 @@
 package io.soundtracker.core.account;
 
+import io.soundtracker.core.video.VideoId;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -58,6 +59,13 @@ public record AccountHandle(String name) implements Comparable<AccountHandle> {
   /** The address of the profile page. */
   public URI profileUrl() {
     return URI.create("https://www.tiktok.com/" + this);
+  }
+
+  /**
+   * The address of one of its videos. TikTok looks only at the number; an old handle leads there.
+   */
+  public URI videoUrl(VideoId video) {
+    return URI.create(profileUrl() + "/video/" + video);
   }
 
   /** The handle as it is stored and shown, with its {@code @}. */

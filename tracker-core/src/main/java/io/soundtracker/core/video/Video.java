@@ -1,9 +1,7 @@
 package io.soundtracker.core.video;
 
-import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.core.sound.Sound;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,10 +43,5 @@ public record Video(
   /** The UTC day it was posted on: what every period and every report counts by. */
   public LocalDate uploadDate() {
     return LocalDate.ofInstant(uploadedAt, ZoneOffset.UTC);
-  }
-
-  /** Its address. TikTok looks only at the number, so an old handle still leads there. */
-  public URI url(AccountHandle account) {
-    return URI.create(account.profileUrl() + "/video/" + id);
   }
 }
