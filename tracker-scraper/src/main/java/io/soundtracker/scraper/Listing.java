@@ -61,19 +61,19 @@ final class Listing implements ListingSink {
 
   @Override
   public boolean accept(ListingEntry entry) {
-    switch (ownership.judge(entry)) {
-      case STRANGERS_LISTING:
-        return false;
-      case STRAY_LINE:
-        quarantine(
-            new QuarantinedLine(
-                attempt.lines() + 1L, "a video of another channel, " + entry.channel().handle()));
-        return !watcher.isStopped();
-      default:
+    return switch (ownership.judge(entry)) {
+      case STRANGERS_LISTING -> false;
+      case STRAY_LINE -> {
+        String reason = "a video of another channel, " + entry.channel().handle();
+        quarantine(new QuarantinedLine(attempt.lines() + 1L, reason));
+        yield !watcher.isStopped();
+      }
+      case OURS -> {
         keep(entry);
         watcher.videoRead();
-        return stopRule.readsOnAfter(entry.video()) && !watcher.isStopped();
-    }
+        yield stopRule.readsOnAfter(entry.video()) && !watcher.isStopped();
+      }
+    };
   }
 
   @Override
