@@ -115,7 +115,8 @@ final class ScrapeCommand implements Callable<Integer> {
   }
 
   private ScrapePlan plan(ScrapeSettings settings) {
-    if (since != null && since.isAfter(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC))) {
+    if (since != null
+        && since.isAfter(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC))) {
       throw new InvalidInputException("--since is in the future: " + since, "Write an earlier day");
     }
     return new ScrapePlan(

@@ -81,7 +81,9 @@ final class SoundsCommand implements Callable<Integer> {
   /** What the ranking rests on. */
   private static String basis(NetworkTotals totals, CellText texts) {
     StringBuilder basis = new StringBuilder("Rests on ");
-    basis.append(count(totals.accounts())).append(totals.accounts() == 1 ? " account" : " accounts");
+    basis
+        .append(count(totals.accounts()))
+        .append(totals.accounts() == 1 ? " account" : " accounts");
     if (totals.neverListed() > 0) {
       basis.append(" (").append(count(totals.neverListed())).append(" never listed)");
     }
