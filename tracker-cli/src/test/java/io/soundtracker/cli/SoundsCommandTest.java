@@ -45,9 +45,9 @@ class SoundsCommandTest {
             #  Sound                 Uses  Accounts  Views  Engagement     Mean  Last use (UTC)
             1  夜に駆ける - YOASOBI     2         1  1,000      1.00 %   1.00 %  2026-11-20
             2  Blue - Red               1         1   2.0M     10.00 %  10.00 %  2026-11-20
-            3  =cmd() - [31m            1         1      –           –        –  2026-11-20
+            3  =cmd() -  [31m           1         1      –           –        –  2026-11-20
             Rests on 2 accounts (1 never listed) and 5 videos (1 without a known sound),\
-             last read between 2026-11-22 12:00 UTC and 2026-11-22 12:00 UTC
+             last read 2026-11-22 12:00 UTC
             """);
   }
 
