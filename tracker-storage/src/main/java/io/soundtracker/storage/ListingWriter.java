@@ -73,7 +73,10 @@ final class ListingWriter implements AutoCloseable {
     Sound sound = video.sound();
     Long soundId = sound == null ? null : sounds.idOf(sound);
     videos.insert(
-        video.id(), account, video.url(handle).toString(), VideoColumns.of(video, soundId));
+        video.id(),
+        account,
+        handle.videoUrl(video.id()).toString(),
+        VideoColumns.of(video, soundId));
     history.add(video.id(), video.metrics(), readAt);
     touch(soundId, account);
   }
