@@ -97,8 +97,7 @@ final class ScrapeCommand implements Callable<Integer> {
 
   private int tell(ScrapeReport report) {
     if (report.abandoned() > 0) {
-      messages.warning(
-          report.abandoned() + " earlier sessions had died and are closed as failed now");
+      messages.warning("Sessions that had died, closed as failed now: " + report.abandoned());
     }
     if (report.session() == null) {
       messages.hint(
