@@ -94,7 +94,9 @@ final class Schema {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT name FROM sqlite_master WHERE type = 'table'"
-                    + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+                    + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                    // Flyway's own; alone it means that a first migration was cut short.
+                    + " AND name <> 'flyway_schema_history'")) {
       Set<String> names = new HashSet<>();
       while (rows.next()) {
         names.add(rows.getString(1));

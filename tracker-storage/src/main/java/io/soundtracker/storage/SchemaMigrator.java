@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SchemaMigrator {
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
+  private static final int ATTEMPTS = 5;
   private static final String MIGRATIONS = "classpath:db/migration/sqlite";
 
   private final Connections connections;
@@ -53,18 +54,21 @@ final class SchemaMigrator {
     }
   }
 
+  /** Another process may be doing the same; SQLite lets one of them win, and that is enough. */
   private void migrate() throws SQLException {
-    try {
-      Flyway.configure()
-          .dataSource(connections.source())
-          .locations(MIGRATIONS)
-          .loggers("slf4j")
-          .load()
-          .migrate();
-    } catch (FlywayException failure) {
-      // Another process may have been quicker; then all is well.
-      if (state() != State.CURRENT) {
-        throw Failures.translate(connections.database(), failure);
+    for (int attempt = 1; state() != State.CURRENT; attempt++) {
+      try {
+        Flyway.configure()
+            .dataSource(connections.source())
+            .locations(MIGRATIONS)
+            .loggers("slf4j")
+            .load()
+            .migrate();
+      } catch (FlywayException failure) {
+        if (attempt == ATTEMPTS) {
+          throw Failures.translate(connections.database(), failure);
+        }
+        LOG.debug("Migrating {} failed, looking again", connections.database(), failure);
       }
     }
   }

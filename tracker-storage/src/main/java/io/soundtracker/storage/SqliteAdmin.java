@@ -11,9 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks after an SQLite database. */
 final class SqliteAdmin implements DatabaseAdmin {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteAdmin.class);
+
   private final SqliteGate gate;
   private final Connections connections;
   private final FileInstanceLock lock;
@@ -59,38 +64,52 @@ final class SqliteAdmin implements DatabaseAdmin {
   public Path reset() {
     return gate.alone(
         handle -> {
-          Path backup = Backup.beside(connections, clock);
-          empty(handle);
+          Path backup = backUpAndEmpty(handle);
           new SchemaMigrator(connections, clock).bringUpToDate();
-          handle.execute("VACUUM");
+          shrink(handle);
           return backup;
         });
   }
 
   /**
-   * Drops everything in one transaction. Were the process to end here, the file would be an empty
-   * database, which the next start fills again.
+   * Drops everything in one transaction, which also keeps others from writing what the backup would
+   * not have. Were the process to end after it, the file would be an empty database, which the next
+   * start fills again.
    */
-  private static void empty(Handle handle) {
+  private Path backUpAndEmpty(Handle handle) {
     handle.execute("PRAGMA foreign_keys = OFF");
     handle.execute("BEGIN IMMEDIATE");
     try {
-      List<String> tables =
-          handle
-              .createQuery(
-                  "SELECT name FROM sqlite_master WHERE type = 'table'"
-                      + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-              .mapTo(String.class)
-              .list();
-      tables.forEach(table -> handle.execute("DROP TABLE \"" + table.replace("\"", "\"\"") + "\""));
+      Path backup = Backup.beside(connections, clock);
+      handle
+          .createQuery(
+              "SELECT name FROM sqlite_master WHERE type = 'table'"
+                  + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+          .mapTo(String.class)
+          .list()
+          .forEach(table -> handle.execute("DROP TABLE " + quoted(table)));
       handle.execute("PRAGMA user_version = 0");
       handle.execute("PRAGMA application_id = 0");
       handle.execute("COMMIT");
+      return backup;
     } catch (RuntimeException failure) {
       handle.execute("ROLLBACK");
       throw failure;
     } finally {
       handle.execute("PRAGMA foreign_keys = ON");
+    }
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  /** Only to give space back: it must not spoil a reset that has been done. */
+  private void shrink(Handle handle) {
+    try {
+      handle.execute("VACUUM");
+    } catch (JdbiException busy) {
+      LOG.info("{} is in use and keeps its size for now", gate.database(), busy);
     }
   }
 

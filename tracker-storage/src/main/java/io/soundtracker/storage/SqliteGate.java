@@ -26,12 +26,7 @@ final class SqliteGate implements AutoCloseable {
   SqliteGate(Connections connections) {
     this.connections = connections;
     this.jdbi = Jdbi.create(connections::open);
-    this.writer = guarded(jdbi::open);
-    guarded(
-        () -> {
-          writer.execute("PRAGMA journal_mode = WAL");
-          return writer;
-        });
+    this.writer = guarded(() -> prepared("PRAGMA journal_mode = WAL"));
   }
 
   /** What is done with a connection. */
@@ -86,7 +81,7 @@ final class SqliteGate implements AutoCloseable {
   Handle borrowReader() {
     requireOpen();
     Handle idle = idleReaders.pollFirst();
-    return idle != null ? idle : guarded(this::openReader);
+    return idle != null ? idle : guarded(() -> prepared("PRAGMA query_only = ON"));
   }
 
   /** Takes a reading connection back; no transaction is open on it. */
@@ -99,12 +94,6 @@ final class SqliteGate implements AutoCloseable {
     if (closed) {
       closeReaders();
     }
-  }
-
-  /** Opens another connection with no restriction, to be closed by the caller. */
-  Handle openAnother() {
-    requireOpen();
-    return guarded(jdbi::open);
   }
 
   /** Does something with the database and translates its failure. */
@@ -151,10 +140,15 @@ final class SqliteGate implements AutoCloseable {
     }
   }
 
-  private Handle openReader() {
-    Handle reader = jdbi.open();
-    reader.execute("PRAGMA query_only = ON");
-    return reader;
+  private Handle prepared(String pragma) {
+    Handle handle = jdbi.open();
+    try {
+      handle.execute(pragma);
+      return handle;
+    } catch (RuntimeException failure) {
+      handle.close();
+      throw failure;
+    }
   }
 
   private void closeReaders() {

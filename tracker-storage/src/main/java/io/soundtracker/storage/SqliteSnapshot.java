@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -56,6 +58,7 @@ final class SqliteSnapshot implements Snapshot {
 
   private final SqliteGate gate;
   private final Handle reader;
+  private final List<Stream<?>> streams = new ArrayList<>();
   private boolean open = true;
 
   SqliteSnapshot(SqliteGate gate) {
@@ -99,7 +102,9 @@ final class SqliteSnapshot implements Snapshot {
     return gate.guarded(
         () -> {
           PreparedStatement query = reader.getConnection().prepareStatement(SOUND_USAGE);
-          return Rows.stream(gate, query, SqliteSnapshot::soundUsage);
+          Stream<SoundUsage> rows = Rows.stream(gate, query, SqliteSnapshot::soundUsage);
+          streams.add(rows);
+          return rows;
         });
   }
 
@@ -110,6 +115,7 @@ final class SqliteSnapshot implements Snapshot {
     }
     open = false;
     try {
+      streams.forEach(Stream::close);
       gate.guarded(() -> reader.execute("ROLLBACK"));
     } catch (RuntimeException failure) {
       reader.close();

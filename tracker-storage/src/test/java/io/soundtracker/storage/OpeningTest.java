@@ -14,7 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,53 @@ final class OpeningTest {
       assertThat(database.accounts().findAll()).hasSize(1);
     }
     assertThat(folder).isDirectoryNotContaining("glob:**.backup");
+  }
+
+  @Test
+  void opensFilesWithUnusualNames() {
+    Path file = folder.resolve("wärner's 100%20 #1 & \"co\" 音/träck er.db");
+
+    try (SqliteDatabase database = SqliteDatabase.open(StorageConfig.defaults(file))) {
+      database.accounts().track(AccountHandle.of("@one"));
+      database.admin().backup(file.resolveSibling("copy of 'it'.db"));
+    }
+    assertThat(file).isNotEmptyFile();
+    assertThat(file.resolveSibling("copy of 'it'.db")).isNotEmptyFile();
+  }
+
+  @Test
+  void isCreatedOnceByManyAtTheSameTime() throws Exception {
+    Path file = folder.resolve("tracker.db");
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Integer> opening =
+          () -> {
+            try (SqliteDatabase database = SqliteDatabase.open(StorageConfig.defaults(file))) {
+              return database.accounts().findAll().size();
+            }
+          };
+      for (Future<Integer> opened : threads.invokeAll(Collections.nCopies(8, opening))) {
+        assertThat(opened.get()).isZero();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void finishesAFirstMigrationThatWasCutShort() throws SQLException {
+    Path file = folder.resolve("tracker.db");
+    SqliteDatabase.open(StorageConfig.defaults(file)).close();
+    for (String table : Schema.TABLES) {
+      execute(file, "DROP TABLE " + table);
+    }
+    execute(file, "DELETE FROM flyway_schema_history");
+    execute(file, "PRAGMA user_version = 0");
+    execute(file, "PRAGMA application_id = 0");
+
+    try (SqliteDatabase database = SqliteDatabase.open(StorageConfig.defaults(file))) {
+      assertThat(database.admin().check()).isEmpty();
+    }
   }
 
   @Test

@@ -96,6 +96,16 @@ final class SqliteAdminTest {
   }
 
   @Test
+  void startsAfreshWhileSomebodyReads() {
+    try (Snapshot reading = storage.snapshots().open()) {
+      admin().reset();
+
+      assertThat(reading.totals().videos()).isEqualTo(1);
+    }
+    assertThat(storage.accounts().findAll()).isEmpty();
+  }
+
+  @Test
   void keepsEveryBackupOfSeveralResets() {
     assertThat(admin().reset()).isNotEqualTo(admin().reset());
   }
