@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,7 +129,7 @@ class YtDlpVideoSourceTest {
 
   @Test
   void aSinkThatHasEnoughStopsTheListing() {
-    tiktok.add(LABEL.withVideos(500).playing(Script.slow(Duration.ofMillis(300))));
+    tiktok.add(LABEL.withVideos(500).playing(Script.slow(Duration.ofMillis(500))));
 
     FetchOutcome outcome = source.fetch(request(null), new ListingRecorder(20));
 
@@ -180,7 +181,7 @@ class YtDlpVideoSourceTest {
   @Test
   void keepsWhatASlowListingGaveUntilItsTimeIsUp() {
     tiktok.add(LABEL.withVideos(50).playing(Script.hang().onPage(3)));
-    try (YtDlpVideoSource impatient = source(Duration.ofSeconds(4), List.of())) {
+    try (YtDlpVideoSource impatient = source(Duration.ofSeconds(6), List.of())) {
 
       FetchOutcome outcome = impatient.fetch(request(null), sink);
 
@@ -306,6 +307,45 @@ class YtDlpVideoSourceTest {
 
       assertThat(outcome.code()).isEqualTo("complete");
       assertThat(cookies).hasContent(content);
+    }
+  }
+
+  /** A yt-dlp that claims to be older, or that knows nothing of plugins. */
+  @ParameterizedTest
+  @CsvSource({
+    "GUARD, 'echo SOUNDTRACKER {\\\"yt_dlp\\\":\\\"2025.06.30\\\"}; exit'",
+    "NONE, exit 2"
+  })
+  void worksWithoutWhatThePluginAdds(YtDlpProbe.Plugin plugin, String answer, @TempDir Path folder)
+      throws Exception {
+    tiktok.add(LABEL.withVideos(20));
+    Path older =
+        StubScript.write(
+            folder,
+            "if [ \"$SOUNDTRACKER_PROBE\" ]; then "
+                + answer
+                + "; fi\nexec "
+                + source.probe().command()
+                + " \"$@\"");
+    YtDlpConfig config =
+        new YtDlpConfig(
+            older.toString(), null, null, Duration.ZERO, Duration.ofMinutes(1), tiktok.arguments());
+    try (YtDlpVideoSource plain =
+        new YtDlpVideoSource(config, System.getenv(), Clock.systemUTC())) {
+
+      FetchOutcome outcome = plain.fetch(request(null), sink);
+
+      assertThat(plain.probe().plugin()).isEqualTo(plugin);
+      assertThat(outcome).isEqualTo(new FetchOutcome.Complete(Reach.WHOLE_PROFILE));
+      assertThat(sink.videos())
+          .hasSize(20)
+          .allSatisfy(
+              video -> {
+                assertThat(video.musicId()).isNull();
+                assertThat(video.metrics().views()).isEqualTo(1_000_000);
+                assertThat(video.hashtags()).contains("music");
+              });
+      assertThat(sink.entries()).allSatisfy(entry -> assertThat(entry.missingFields()).isEmpty());
     }
   }
 
