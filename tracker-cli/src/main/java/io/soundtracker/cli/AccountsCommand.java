@@ -1,0 +1,18 @@
+package io.soundtracker.cli;
+
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "accounts",
+    description = "The tracked accounts.",
+    subcommands = {
+      AccountsListCommand.class,
+      AccountsAddCommand.class,
+      AccountsRemoveCommand.class,
+      AccountsTargetCommand.class
+    })
+final class AccountsCommand {
+  @Inject
+  AccountsCommand() {}
+}

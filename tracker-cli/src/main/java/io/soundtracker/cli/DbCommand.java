@@ -1,0 +1,13 @@
+package io.soundtracker.cli;
+
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "db",
+    description = "The database itself.",
+    subcommands = {DbInfoCommand.class, DbCheckCommand.class, DbResetCommand.class})
+final class DbCommand {
+  @Inject
+  DbCommand() {}
+}

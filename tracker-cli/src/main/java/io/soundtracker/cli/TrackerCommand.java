@@ -1,0 +1,38 @@
+package io.soundtracker.cli;
+
+import jakarta.inject.Inject;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
+@Command(
+    name = "tracker",
+    description =
+        "Which sounds a network of TikTok accounts uses, how each performs, what changed.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nParameters:%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    subcommands = {
+      InitCommand.class,
+      AccountsCommand.class,
+      ScrapeCommand.class,
+      ImportCommand.class,
+      SoundsCommand.class,
+      SessionsCommand.class,
+      DbCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
+final class TrackerCommand {
+  @Mixin private final GlobalOptions options;
+
+  @Inject
+  TrackerCommand(GlobalOptions options) {
+    this.options = options;
+  }
+}
