@@ -1,6 +1,11 @@
 package io.soundtracker.scraper.ytdlp;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +19,36 @@ import org.jspecify.annotations.Nullable;
 final class InfoDict {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
 
+  private static final ObjectReader JSON =
+      JsonMapper.builder()
+          // Python prints NaN and Infinity; they cost their own field, not the line.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(JsonNode.class);
+
   private final JsonNode node;
 
-  InfoDict(JsonNode node) {
+  private InfoDict(JsonNode node) {
     this.node = node;
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @throws RejectedLineException when the text is none
+   */
+  static InfoDict parse(String json) throws RejectedLineException {
+    JsonNode node;
+    try {
+      node = JSON.readTree(json);
+    } catch (JsonProcessingException broken) {
+      throw new RejectedLineException("not JSON");
+    }
+    if (!node.isObject()) {
+      throw new RejectedLineException("not a JSON object");
+    }
+    return new InfoDict(node);
   }
 
   boolean has(String key) {
@@ -48,7 +79,7 @@ final class InfoDict {
       return value.canConvertToLong() && value.longValue() >= 0 ? value.longValue() : null;
     }
     String digits = value.isTextual() ? value.textValue().strip() : "";
-    return DIGITS.matcher(digits).matches() ? parse(digits) : null;
+    return DIGITS.matcher(digits).matches() ? whole(digits) : null;
   }
 
   /** A finite number ≥ 0, or its digits as text. */
@@ -66,6 +97,10 @@ final class InfoDict {
     return value.isBoolean() ? value.booleanValue() : null;
   }
 
+  boolean isArray(String key) {
+    return node.path(key).isArray();
+  }
+
   /** The texts of an array, cleaned, in order, without blank ones. */
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
@@ -81,7 +116,7 @@ final class InfoDict {
     return texts;
   }
 
-  private static @Nullable Long parse(String digits) {
+  private static @Nullable Long whole(String digits) {
     try {
       return Long.parseLong(digits);
     } catch (NumberFormatException tooLarge) {

@@ -1,11 +1,5 @@
 package io.soundtracker.scraper.ytdlp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountProfile;
 import io.soundtracker.core.account.ChannelId;
@@ -34,14 +28,6 @@ import org.jspecify.annotations.Nullable;
  * read is unknown. Safe for use by several threads.
  */
 public final class InfoDictReader {
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          // Python prints NaN and Infinity; they cost their own field, not the line.
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
-
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
   private static final Duration LONGEST_VIDEO = Duration.ofDays(7);
   private static final int MILLIS = 1000;
@@ -77,7 +63,7 @@ public final class InfoDictReader {
    */
   public ListingEntry read(String line, @Nullable AccountHandle requested)
       throws RejectedLineException {
-    InfoDict info = parse(line);
+    InfoDict info = video(line);
     InfoDict plugin = info.object(PluginFields.KEY);
     Instant readAt = readAt(info);
     VideoId id = id(info);
@@ -89,18 +75,9 @@ public final class InfoDictReader {
         usual.missingIn(info));
   }
 
-  private static InfoDict parse(String line) throws RejectedLineException {
-    JsonNode node;
-    try {
-      node = JSON.readTree(line);
-    } catch (JsonProcessingException broken) {
-      throw new RejectedLineException("not JSON");
-    }
-    if (!node.isObject()) {
-      throw new RejectedLineException("not a JSON object");
-    }
-    InfoDict info = new InfoDict(node);
-    if (node.path("entries").isArray()) {
+  private static InfoDict video(String line) throws RejectedLineException {
+    InfoDict info = InfoDict.parse(line);
+    if (info.isArray("entries")) {
       throw new RejectedLineException(
           "a whole playlist in one line; yt-dlp's -j prints one a video");
     }
@@ -111,7 +88,7 @@ public final class InfoDictReader {
     if (extractor == null) {
       extractor = info.text("extractor");
     }
-    if (extractor == null || !extractor.toLowerCase(Locale.ROOT).equals("tiktok")) {
+    if (!"tiktok".equalsIgnoreCase(extractor)) {
       throw new RejectedLineException("not a TikTok video of yt-dlp's");
     }
     return info;
