@@ -94,7 +94,10 @@ final class InfoDict {
   }
 
   private Metrics rounded() {
-    Metrics exact = exact();
+    return rounded(exact());
+  }
+
+  static Metrics rounded(Metrics exact) {
     return new Metrics(
         round(exact.views()),
         round(exact.likes()),
@@ -103,7 +106,7 @@ final class InfoDict {
         round(exact.saves()));
   }
 
-  static Long round(Long count) {
+  private static Long round(Long count) {
     if (count == null || count < 10_000) {
       return count;
     }
