@@ -35,6 +35,7 @@ final class Recorder implements AutoCloseable {
 
   private final ScrapeStore store;
   private final ThreadPoolExecutor writer;
+  private volatile @Nullable Thread thread;
   private int failures;
   private @Nullable String problem;
 
@@ -47,7 +48,7 @@ final class Recorder implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(jobs),
-            task -> new Thread(task, "tracker-writer"));
+            task -> thread = new Thread(task, "tracker-writer"));
   }
 
   /** Why nothing can be recorded any more; empty while it can. */
@@ -99,10 +100,11 @@ final class Recorder implements AutoCloseable {
   @Override
   public void close() {
     writer.shutdown();
+    Thread last = thread;
     boolean interrupted = false;
-    while (!writer.isTerminated()) {
+    while (last != null && last.isAlive()) {
       try {
-        writer.awaitTermination(1, TimeUnit.MINUTES);
+        last.join();
       } catch (InterruptedException later) {
         interrupted = true;
       }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One run at a time; {@link #stop} may be called from any thread.
  */
 public final class ScrapeService {
-  private static final String INTERRUPTED = "interrupted";
+  static final String INTERRUPTED = "interrupted";
 
   private final AccountRepository accounts;
   private final SessionRepository sessions;

@@ -1,5 +1,6 @@
 package io.soundtracker.scraper.ytdlp;
 
+import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.ListingRequest;
 import io.soundtracker.core.scrape.ListingSink;
@@ -57,6 +58,10 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
   public FetchOutcome fetch(ListingRequest request, ListingSink sink) {
     YtDlpProbe probe = tool.probe();
     Path command = probe.command();
+    if (live.isClosed() || Thread.currentThread().isInterrupted()) {
+      return new FetchOutcome.Unreachable(
+          FailureCause.INTERRUPTED, "the listing was interrupted before it began");
+    }
     if (command == null || !probe.isUsable()) {
       return new FetchOutcome.ToolBroken(probe.problem());
     }
