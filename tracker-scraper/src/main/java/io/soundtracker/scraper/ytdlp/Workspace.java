@@ -45,7 +45,12 @@ final class Workspace implements AutoCloseable {
    * @throws IOException when the original cannot be read, or the copy not be written
    */
   synchronized Path copyOf(Path cookies) throws IOException {
-    byte[] content = Files.readAllBytes(cookies);
+    byte[] content;
+    try {
+      content = Files.readAllBytes(cookies);
+    } catch (IOException failed) {
+      throw new IOException("the cookies file " + cookies + " cannot be read", failed);
+    }
     Path copy = folder().resolve("cookies-" + copies.incrementAndGet() + ".txt");
     return Files.write(copy, content);
   }

@@ -71,7 +71,7 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
       cookies = config.cookies() == null ? null : workspace.copyOf(config.cookies());
     } catch (IOException failed) {
       return new FetchOutcome.ToolBroken(
-          "The files of a listing cannot be prepared: " + SafeMessage.of(failed.toString()));
+          "A listing cannot be prepared: " + SafeMessage.of(String.valueOf(failed.getMessage())));
     }
     try {
       List<String> line = new ArrayList<>(List.of(command.toString()));

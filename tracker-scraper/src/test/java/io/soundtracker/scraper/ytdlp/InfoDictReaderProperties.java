@@ -10,16 +10,17 @@ import io.soundtracker.core.video.Metrics;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -54,9 +55,22 @@ class InfoDictReaderProperties {
   private static final List<String> STATS =
       List.of("playCount", "diggCount", "commentCount", "shareCount", "collectCount");
 
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          " ",
+          "\u0000",
+          "\ud83d",
+          "NaN",
+          "7",
+          "1e9",
+          "@name",
+          "#tag",
+          "https://www.tiktok.com/@name");
+
   private final InfoDictReader reader = InfoDictReader.of(Clock.systemUTC());
 
-  @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 5_000)
   void anyObjectGivesAnEntryOrAReason(@ForAll("objects") Map<String, @Nullable Object> object)
       throws JsonProcessingException {
     Metrics metrics;
@@ -87,51 +101,47 @@ class InfoDictReaderProperties {
 
   @Provide
   Arbitrary<Map<String, @Nullable Object>> objects() {
-    Arbitrary<Map<String, @Nullable Object>> stats = some(STATS, values());
-    Arbitrary<Map<String, @Nullable Object>> plugin = some(PLUGIN_KEYS, values());
-    return some(KEYS, values())
-        .flatMap(
-            object -> plugin.flatMap(added -> stats.map(counts -> line(object, added, counts))));
+    return Arbitraries.randomValue(InfoDictReaderProperties::line);
   }
 
-  private static Map<String, @Nullable Object> line(
-      Map<String, @Nullable Object> object,
-      Map<String, @Nullable Object> plugin,
-      Map<String, @Nullable Object> stats) {
-    Map<String, @Nullable Object> added = new LinkedHashMap<>(plugin);
-    added.put("stats", stats);
-    Map<String, @Nullable Object> line = new LinkedHashMap<>(object);
+  private static Map<String, @Nullable Object> line(Random random) {
+    Map<String, @Nullable Object> added = some(PLUGIN_KEYS, random);
+    added.put("stats", some(STATS, random));
+    Map<String, @Nullable Object> line = some(KEYS, random);
     line.put("id", "7691667951845376001");
     line.put("extractor_key", "TikTok");
     line.put("soundtracker", added);
     return line;
   }
 
-  private static Arbitrary<Map<String, @Nullable Object>> some(
-      List<String> keys, Arbitrary<@Nullable Object> values) {
-    return Arbitraries.maps(Arbitraries.of(keys), values).ofMaxSize(keys.size());
+  private static Map<String, @Nullable Object> some(List<String> keys, Random random) {
+    Map<String, @Nullable Object> some = new LinkedHashMap<>();
+    keys.stream().filter(key -> random.nextBoolean()).forEach(key -> some.put(key, any(random)));
+    return some;
   }
 
-  private static Arbitrary<@Nullable Object> values() {
-    Arbitrary<Object> texts =
-        Arbitraries.oneOf(
-            Arbitraries.strings().ofMaxLength(30),
-            Arbitraries.longs().map(number -> Long.toString(number)),
-            Arbitraries.of("\u0000", "\ud83d", "@name", "https://www.tiktok.com/@name", "NaN"));
-    Arbitrary<Object> numbers =
-        Arbitraries.oneOf(
-            Arbitraries.longs(),
-            Arbitraries.integers().between(-10, 3_000_000),
-            Arbitraries.doubles(),
-            Arbitraries.bigIntegers());
-    Arbitrary<@Nullable Object> simple =
-        Arbitraries.oneOf(texts, numbers, Arbitraries.of(true, false)).injectNull(0.1);
-    return Arbitraries.oneOf(
-        simple,
-        simple.list().ofMaxSize(3).map(list -> (Object) new ArrayList<>(list)),
-        Arbitraries.maps(Arbitraries.strings().alpha().ofMaxLength(5), simple)
-            .ofMaxSize(3)
-            .map(map -> (Object) map));
+  private static @Nullable Object any(Random random) {
+    return switch (random.nextInt(16)) {
+      case 0 -> null;
+      case 1 -> random.nextBoolean();
+      case 2 -> random.nextLong();
+      case 3 -> new BigInteger(random.nextInt(200), random);
+      case 4 -> Double.longBitsToDouble(random.nextLong());
+      case 5 -> Long.toString(random.nextLong());
+      case 6 -> TEXTS.get(random.nextInt(TEXTS.size()));
+      case 7 -> characters(random);
+      case 8 -> new ArrayList<>(Arrays.asList(any(random), any(random)));
+      case 9 -> some(List.of("id", "followers", "bio", "x"), random);
+      default -> random.nextInt(4_000_000) - 10;
+    };
+  }
+
+  private static String characters(Random random) {
+    char[] characters = new char[random.nextInt(20)];
+    for (int at = 0; at < characters.length; at++) {
+      characters[at] = (char) random.nextInt(Character.MAX_VALUE + 1);
+    }
+    return new String(characters);
   }
 
   private static void numbersIn(@Nullable Object value, Set<BigInteger> numbers) {

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +44,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YtDlpVideoSourceTest {
   private static final StandInAccount LABEL = StandInAccount.named("label");
 
-  private final TikTokStandIn tiktok = TikTokStandIn.start();
-  private final YtDlpVideoSource source = source(Duration.ofMinutes(1), List.of());
+  private static TikTokStandIn tiktok;
+  private static YtDlpVideoSource source;
+
   private final ListingRecorder sink = new ListingRecorder();
 
-  @AfterEach
-  void close() {
+  @BeforeAll
+  static void open() {
+    tiktok = TikTokStandIn.start();
+    source = source(Duration.ofMinutes(1), List.of());
+  }
+
+  @AfterAll
+  static void close() {
     source.close();
     tiktok.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    tiktok.forget();
   }
 
   @ParameterizedTest
@@ -106,6 +120,28 @@ class YtDlpVideoSourceTest {
     assertThat(entry.channel().profile().bio()).isEqualTo("All about label");
     assertThat(Duration.between(entry.readAt(), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void listsSeveralProfilesAtOnce() {
+    List<String> handles = List.of("one", "two", "three", "four");
+    handles.forEach(handle -> tiktok.add(StandInAccount.named(handle).withVideos(35)));
+
+    List<ListingRecorder> listings =
+        handles.parallelStream()
+            .map(
+                handle -> {
+                  ListingRecorder listing = new ListingRecorder();
+                  AccountHandle account = new AccountHandle(handle);
+                  source.fetch(new ListingRequest(account, null, null), listing);
+                  return listing;
+                })
+            .toList();
+
+    assertThat(listings)
+        .allSatisfy(listing -> assertThat(listing.videos()).hasSize(35))
+        .extracting(listing -> listing.entries().get(0).channel().handle().name())
+        .containsExactlyElementsOf(handles);
   }
 
   @Test
@@ -207,11 +243,13 @@ class YtDlpVideoSourceTest {
 
   @Test
   void anUnreachableProxyIsANetworkFailure() {
-    tiktok.close();
+    try (YtDlpVideoSource lost =
+        source(Duration.ofSeconds(30), List.of("--proxy", "http://127.0.0.1:1"))) {
 
-    FetchOutcome outcome = source.fetch(request(null), sink);
+      FetchOutcome outcome = lost.fetch(request(null), sink);
 
-    assertThat(outcome.code()).as(outcome.message()).isEqualTo("network");
+      assertThat(outcome.code()).as(outcome.message()).isEqualTo("network");
+    }
   }
 
   @Test
@@ -273,15 +311,16 @@ class YtDlpVideoSourceTest {
   void closingEndsEveryListing() throws InterruptedException {
     tiktok.add(LABEL.withVideos(100).playing(Script.slow(Duration.ofMillis(500))));
     AtomicReference<FetchOutcome> outcome = new AtomicReference<>();
-    Thread listing = new Thread(() -> outcome.set(source.fetch(request(null), sink)));
+    YtDlpVideoSource closing = source(Duration.ofMinutes(1), List.of());
+    Thread listing = new Thread(() -> outcome.set(closing.fetch(request(null), sink)));
     listing.start();
     Eventually.isTrue(() -> !sink.videos().isEmpty());
 
-    source.close();
+    closing.close();
     listing.join(10_000);
 
     assertThat(outcome.get().code()).isEqualTo("interrupted");
-    assertThat(source.fetch(request(null), sink).code()).isEqualTo("interrupted");
+    assertThat(closing.fetch(request(null), sink).code()).isEqualTo("interrupted");
     assertNoYtDlpIsLeft();
   }
 
@@ -370,7 +409,7 @@ class YtDlpVideoSourceTest {
     assertThat(outcome.message()).contains("renamed", "if other accounts fail alike");
   }
 
-  private int pages() {
+  private static int pages() {
     return (int)
         tiktok.asked("label").stream().filter(each -> each.kind() == Asked.Kind.LIST).count();
   }
@@ -384,7 +423,7 @@ class YtDlpVideoSourceTest {
         () -> ProcessHandle.current().descendants().noneMatch(ProcessHandle::isAlive));
   }
 
-  private YtDlpVideoSource source(Duration timeout, List<String> more) {
+  private static YtDlpVideoSource source(Duration timeout, List<String> more) {
     List<String> arguments = new ArrayList<>(tiktok.arguments());
     arguments.addAll(more);
     return new YtDlpVideoSource(
