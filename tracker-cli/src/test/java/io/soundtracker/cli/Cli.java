@@ -30,7 +30,7 @@ final class Cli {
   private final Map<String, String> environment = new HashMap<>();
   private Terminal terminal = Terminal.NONE;
   private String input = "";
-  private VideoSource source = tiktok;
+  private Adjustment adjustment = listing(tiktok);
 
   Cli(Path directory) {
     this.directory = directory;
@@ -54,9 +54,20 @@ final class Cli {
     return this;
   }
 
-  Cli listing(VideoSource newSource) {
-    source = newSource;
+  Cli playing(VideoSource source) {
+    adjustment = listing(source);
     return this;
+  }
+
+  /** Lists through yt-dlp, as the program does. */
+  Cli forReal() {
+    adjustment = Adjustment.NONE;
+    return this;
+  }
+
+  /** Puts a source in the place of yt-dlp. */
+  static Adjustment listing(VideoSource source) {
+    return module -> Modules.override(module).with(binding(source));
   }
 
   Cli config(String yaml) {
@@ -84,18 +95,16 @@ final class Cli {
             directory,
             terminal,
             clock);
-    int code = Main.run(args, surroundings, this::adjusted);
+    int code = Main.run(args, surroundings, adjustment);
     return new Result(code, out.toString(), err.toString());
   }
 
-  private Module adjusted(Module module) {
-    return Modules.override(module).with(new Scripted());
-  }
-
-  private final class Scripted extends AbstractModule {
-    @Override
-    protected void configure() {
-      bind(VideoSource.class).toInstance(source);
-    }
+  private static Module binding(VideoSource source) {
+    return new AbstractModule() {
+      @Override
+      protected void configure() {
+        bind(VideoSource.class).toInstance(source);
+      }
+    };
   }
 }

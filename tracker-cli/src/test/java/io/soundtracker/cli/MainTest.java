@@ -116,7 +116,7 @@ class MainTest {
 
   @Test
   void showsABugAsOne() {
-    cli.listing(
+    cli.playing(
         (request, sink) -> {
           throw new IllegalStateException("oops");
         });
