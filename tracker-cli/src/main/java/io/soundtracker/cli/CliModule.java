@@ -9,6 +9,7 @@ final class CliModule extends AbstractModule {
   private static final List<Class<?>> COMMANDS =
       List.of(
           TrackerCommand.class,
+          DemoCommand.class,
           InitCommand.class,
           AccountsCommand.class,
           AccountsListCommand.class,

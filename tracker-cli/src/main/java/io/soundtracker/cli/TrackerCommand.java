@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
     subcommands = {
+      DemoCommand.class,
       InitCommand.class,
       AccountsCommand.class,
       ScrapeCommand.class,

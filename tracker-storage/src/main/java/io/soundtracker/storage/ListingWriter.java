@@ -96,8 +96,10 @@ final class ListingWriter implements AutoCloseable {
     if (!after.metrics().equals(before.metrics())) {
       history.add(video.id(), after.metrics(), readAt);
     }
-    touch(before.soundId(), row.account());
-    touch(soundId, row.account());
+    if (row.deleted() || !after.sums().equals(before.sums())) {
+      touch(before.soundId(), row.account());
+      touch(soundId, row.account());
+    }
   }
 
   private void touch(@Nullable Long sound, long owner) {

@@ -14,9 +14,14 @@ final class Parameters {
     }
   }
 
-  static void execute(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+  /**
+   * Executes a statement that writes.
+   *
+   * @return how many rows it wrote
+   */
+  static int execute(PreparedStatement statement, @Nullable Object... values) throws SQLException {
     bind(statement, values);
-    statement.executeUpdate();
+    return statement.executeUpdate();
   }
 
   static void addBatch(PreparedStatement statement, @Nullable Object... values)

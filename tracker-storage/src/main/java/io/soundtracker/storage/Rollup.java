@@ -39,22 +39,26 @@ final class Rollup {
 
   static final String USAGE_GROUPING = " GROUP BY sound_id, account_id";
 
-  /** The totals of one sound; a sum is NULL when the sound is used and none of its counts known. */
-  static final String SOUND_TOTALS =
+  /** Of one sound; a sum is NULL when the sound is used and none of its counts known. */
+  private static final String SUM_SOUND =
       """
-      SELECT COALESCE(SUM(uses), 0),
-        CASE WHEN SUM(views_known) = 0 THEN NULL ELSE COALESCE(SUM(views), 0) END,
-        CASE WHEN SUM(likes_known) = 0 THEN NULL ELSE COALESCE(SUM(likes), 0) END,
-        CASE WHEN SUM(comments_known) = 0 THEN NULL ELSE COALESCE(SUM(comments), 0) END,
-        CASE WHEN SUM(shares_known) = 0 THEN NULL ELSE COALESCE(SUM(shares), 0) END,
-        CASE WHEN SUM(rated_uses) = 0 THEN NULL
-          ELSE COALESCE(SUM(rate_sum) / SUM(rated_uses), 0.0) END
-      FROM sound_usage WHERE sound_id = sounds.id
+      UPDATE sounds SET total_usage_count = t.uses, total_views = t.views,
+        total_likes = t.likes, total_comments = t.comments, total_shares = t.shares,
+        avg_engagement_rate = t.rate, updated_at = ?
+      FROM (
+        SELECT COALESCE(SUM(uses), 0) AS uses,
+          CASE WHEN SUM(views_known) = 0 THEN NULL ELSE COALESCE(SUM(views), 0) END AS views,
+          CASE WHEN SUM(likes_known) = 0 THEN NULL ELSE COALESCE(SUM(likes), 0) END AS likes,
+          CASE WHEN SUM(comments_known) = 0 THEN NULL
+            ELSE COALESCE(SUM(comments), 0) END AS comments,
+          CASE WHEN SUM(shares_known) = 0 THEN NULL ELSE COALESCE(SUM(shares), 0) END AS shares,
+          CASE WHEN SUM(rated_uses) = 0 THEN NULL
+            ELSE COALESCE(SUM(rate_sum) / SUM(rated_uses), 0.0) END AS rate
+        FROM sound_usage WHERE sound_id = ?) t
+      WHERE id = ? AND (total_usage_count, total_views, total_likes, total_comments,
+          total_shares, avg_engagement_rate)
+        IS NOT (t.uses, t.views, t.likes, t.comments, t.shares, t.rate)
       """;
-
-  static final String TOTAL_COLUMNS =
-      "(total_usage_count, total_views, total_likes, total_comments, total_shares,"
-          + " avg_engagement_rate)";
 
   private final Set<Use> touched = new LinkedHashSet<>();
 
@@ -68,21 +72,22 @@ final class Rollup {
   /** Recomputes what was touched. */
   void refresh(Connection connection, String now) throws SQLException {
     Set<Long> sounds = new LinkedHashSet<>();
-    try (PreparedStatement clear =
+    try (PreparedStatement sum =
             connection.prepareStatement(
-                "DELETE FROM sound_usage WHERE sound_id = ? AND account_id = ?");
-        PreparedStatement sum =
-            connection.prepareStatement(
-                "INSERT INTO sound_usage ("
+                "INSERT OR REPLACE INTO sound_usage ("
                     + USAGE_COLUMNS
                     + ") "
                     + USAGE_FROM_VIDEOS
                     + " AND account_id = ? AND sound_id = ?"
-                    + USAGE_GROUPING)) {
+                    + USAGE_GROUPING);
+        PreparedStatement clear =
+            connection.prepareStatement(
+                "DELETE FROM sound_usage WHERE account_id = ? AND sound_id = ?")) {
       for (Use use : touched) {
         sounds.add(use.sound());
-        Parameters.execute(clear, use.sound(), use.account());
-        Parameters.execute(sum, use.account(), use.sound());
+        if (Parameters.execute(sum, use.account(), use.sound()) == 0) {
+          Parameters.execute(clear, use.account(), use.sound());
+        }
       }
     }
     sumSounds(connection, sounds, now);
@@ -91,19 +96,9 @@ final class Rollup {
   /** Makes the totals of sounds what their uses add up to. */
   static void sumSounds(Connection connection, Collection<Long> sounds, String now)
       throws SQLException {
-    try (PreparedStatement total =
-        connection.prepareStatement(
-            "UPDATE sounds SET "
-                + TOTAL_COLUMNS
-                + " = ("
-                + SOUND_TOTALS
-                + "), updated_at = ? WHERE id = ? AND "
-                + TOTAL_COLUMNS
-                + " IS NOT ("
-                + SOUND_TOTALS
-                + ")")) {
+    try (PreparedStatement total = connection.prepareStatement(SUM_SOUND)) {
       for (long sound : sounds) {
-        Parameters.execute(total, now, sound);
+        Parameters.execute(total, now, sound, sound);
       }
     }
   }

@@ -43,15 +43,15 @@ final class Schema {
   }
 
   /**
-   * Finds out what a file is.
+   * Finds out what a file is to a program that knows migrations up to a number.
    *
    * @throws StorageException when it is anything but a database of this program
    */
-  static State of(Path file, Connection connection) throws SQLException {
+  static State of(Path file, Connection connection, int known) throws SQLException {
     int version = number(connection, "PRAGMA user_version");
     int application = number(connection, "PRAGMA application_id");
     if (application == APPLICATION && version > 0) {
-      return stateOf(file, version);
+      return stateOf(file, version, known);
     }
     Set<String> tables = tables(connection);
     if (tables.isEmpty() && version == 0) {
@@ -67,19 +67,19 @@ final class Schema {
         "It was left as it is; choose another file with --db");
   }
 
-  private static State stateOf(Path file, int version) {
-    if (version > VERSION) {
+  private static State stateOf(Path file, int version, int known) {
+    if (version > known) {
       throw new StorageException(
           "The database "
               + file
               + " was written by a newer version of this program (schema "
               + version
               + ", known up to "
-              + VERSION
+              + known
               + ")",
           "Update the tracker, or choose another file with --db");
     }
-    return version == VERSION ? State.CURRENT : State.OUTDATED;
+    return version == known ? State.CURRENT : State.OUTDATED;
   }
 
   static int number(Connection connection, String query) throws SQLException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -17,14 +18,23 @@ import org.slf4j.LoggerFactory;
 final class SchemaMigrator {
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
   private static final int ATTEMPTS = 5;
-  private static final String MIGRATIONS = "classpath:db/migration/sqlite";
+  static final String MIGRATIONS = "classpath:db/migration/sqlite";
 
   private final Connections connections;
   private final Clock clock;
+  private final int version;
+  private final List<String> locations;
 
   SchemaMigrator(Connections connections, Clock clock) {
+    this(connections, clock, Schema.VERSION, List.of(MIGRATIONS));
+  }
+
+  /** For a program of another version: its number and where its migrations are. */
+  SchemaMigrator(Connections connections, Clock clock, int version, List<String> locations) {
     this.connections = connections;
     this.clock = clock;
+    this.version = version;
+    this.locations = List.copyOf(locations);
   }
 
   /**
@@ -50,7 +60,7 @@ final class SchemaMigrator {
 
   private State state() throws SQLException {
     try (Connection connection = connections.open()) {
-      return Schema.of(connections.database(), connection);
+      return Schema.of(connections.database(), connection, version);
     }
   }
 
@@ -60,7 +70,7 @@ final class SchemaMigrator {
       try {
         Flyway.configure()
             .dataSource(connections.source())
-            .locations(MIGRATIONS)
+            .locations(locations.toArray(String[]::new))
             .loggers("slf4j")
             .load()
             .migrate();

@@ -86,6 +86,11 @@ record VideoColumns(
     return flag(metrics.countsExact().orElse(null));
   }
 
+  /** What goes into the sums. */
+  List<Object> sums() {
+    return List.of(Optional.ofNullable(soundId), metrics, uploadDate);
+  }
+
   /** The row as a video, without its sound. */
   Video video(VideoId id, Instant otherwiseUploadedAt) {
     return new Video(

@@ -123,6 +123,28 @@ class YtDlpVideoSourceTest {
   }
 
   @Test
+  void listsSeveralProfilesAtOnce() {
+    List<String> handles = List.of("one", "two", "three", "four");
+    handles.forEach(handle -> tiktok.add(StandInAccount.named(handle).withVideos(35)));
+
+    List<ListingRecorder> listings =
+        handles.parallelStream()
+            .map(
+                handle -> {
+                  ListingRecorder listing = new ListingRecorder();
+                  AccountHandle account = new AccountHandle(handle);
+                  source.fetch(new ListingRequest(account, null, null), listing);
+                  return listing;
+                })
+            .toList();
+
+    assertThat(listings)
+        .allSatisfy(listing -> assertThat(listing.videos()).hasSize(35))
+        .extracting(listing -> listing.entries().get(0).channel().handle().name())
+        .containsExactlyElementsOf(handles);
+  }
+
+  @Test
   void aLimitCostsOnlyThePagesItNeeds() {
     tiktok.add(LABEL.withVideos(100));
 

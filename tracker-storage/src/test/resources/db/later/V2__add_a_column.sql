@@ -1,0 +1,3 @@
+ALTER TABLE accounts ADD COLUMN mood TEXT DEFAULT 'fine';
+
+PRAGMA user_version = 2;
