@@ -33,4 +33,9 @@ final class Messages {
   void warning(String line) {
     hint("Warning: " + line);
   }
+
+  /** What failed, said to everybody. */
+  void error(String line) {
+    err.println("Error: " + line);
+  }
 }

@@ -109,6 +109,7 @@ final class ScrapeCommand implements Callable<Integer> {
     } else {
       output.print(ScrapeSummary.COLUMNS, report.accounts());
       output.note(ScrapeSummary.line(report.session()));
+      ScrapeSummary.brokenTool(report.accounts()).ifPresent(messages::error);
     }
     return report.interrupted() ? ExitCode.INTERRUPTED : ScrapeSummary.exitCode(report.session());
   }

@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import static io.soundtracker.cli.output.CellText.count;
 
 import io.soundtracker.cli.output.CellText;
+import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.core.scrape.SessionStatus;
 import io.soundtracker.reports.rows.Column;
@@ -10,6 +11,7 @@ import io.soundtracker.scraper.AccountResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a session did. */
@@ -53,6 +55,15 @@ final class ScrapeSummary {
       case PARTIAL -> ExitCode.PARTIAL;
       case FAILED -> ExitCode.FAILED;
     };
+  }
+
+  /** Why no account could be listed, in full: the table may have had no room for it. */
+  static Optional<String> brokenTool(List<AccountResult> results) {
+    return results.stream()
+        .map(AccountResult::outcome)
+        .filter(FetchOutcome.ToolBroken.class::isInstance)
+        .map(FetchOutcome::message)
+        .findFirst();
   }
 
   private static @Nullable String reason(AccountResult result) {
