@@ -40,6 +40,25 @@ public record Video(
     hashtags = List.copyOf(hashtags);
   }
 
+  /**
+   * This reading, with what it does not know taken from an earlier one of the same video. Hashtags
+   * are unknown when there is neither a caption nor a hashtag.
+   */
+  public Video orElse(Video earlier) {
+    boolean noHashtags = caption == null && hashtags.isEmpty();
+    return new Video(
+        id,
+        uploadedAt,
+        sound != null ? sound : earlier.sound,
+        musicId != null ? musicId : earlier.musicId,
+        metrics.orElse(earlier.metrics),
+        caption != null ? caption : earlier.caption,
+        noHashtags ? earlier.hashtags : hashtags,
+        duration != null ? duration : earlier.duration,
+        pinned != null ? pinned : earlier.pinned,
+        slideshow != null ? slideshow : earlier.slideshow);
+  }
+
   /** The UTC day it was posted on: what every period and every report counts by. */
   public LocalDate uploadDate() {
     return LocalDate.ofInstant(uploadedAt, ZoneOffset.UTC);

@@ -1,0 +1,131 @@
+package io.soundtracker.core.contract;
+
+import io.soundtracker.core.account.Account;
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.scrape.ScrapeLog;
+import io.soundtracker.core.scrape.ScrapeSession;
+import io.soundtracker.core.scrape.ScrapeStore;
+import io.soundtracker.core.scrape.SessionId;
+import io.soundtracker.core.scrape.SessionRepository;
+import io.soundtracker.core.sound.ExclusiveSongs;
+import io.soundtracker.core.sound.Sound;
+import io.soundtracker.core.sound.SoundKey;
+import io.soundtracker.core.video.Video;
+import io.soundtracker.core.video.VideoId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole database in memory, behind the same ports as the real one and passing the same contracts.
+ * Safe for use by several threads, which take turns.
+ */
+public final class InMemoryDatabase implements StoragePorts {
+  final Map<Long, Account> accountRows = new LinkedHashMap<>();
+  final Map<AccountHandle, Long> aliases = new LinkedHashMap<>();
+  final Map<VideoId, VideoRow> videoRows = new LinkedHashMap<>();
+  final List<HistoryRow> historyRows = new ArrayList<>();
+  final Map<SessionId, ScrapeSession> sessionRows = new LinkedHashMap<>();
+  final List<LogRow> logRows = new ArrayList<>();
+  final Map<SoundKey, Sound> soundRows = new LinkedHashMap<>();
+  final Map<SoundKey, String> decisions = new LinkedHashMap<>();
+  private long lastAccountId;
+
+  private final AccountRepository accounts = new InMemoryAccountRepository(this);
+  private final InMemorySessionRepository sessions = new InMemorySessionRepository(this);
+  private final ScrapeStore store = new InMemoryScrapeStore(this, sessions);
+  private final ExclusiveSongs exclusiveSongs = new InMemoryExclusiveSongs(this);
+
+  /** A video and what is known of its latest reading. */
+  record VideoRow(long account, Video video, Instant readAt, int missed) {}
+
+  /** One reading of a video that changed something. */
+  record HistoryRow(VideoId video, StoredReading reading) {}
+
+  /** One attempt at an account. */
+  record LogRow(long account, ScrapeLog log) {}
+
+  @Override
+  public AccountRepository accounts() {
+    return accounts;
+  }
+
+  @Override
+  public SessionRepository sessions() {
+    return sessions;
+  }
+
+  @Override
+  public ScrapeStore store() {
+    return store;
+  }
+
+  @Override
+  public ExclusiveSongs exclusiveSongs() {
+    return exclusiveSongs;
+  }
+
+  @Override
+  public Snapshot.Source snapshots() {
+    return () -> {
+      synchronized (this) {
+        return new InMemorySnapshot(this);
+      }
+    };
+  }
+
+  @Override
+  public synchronized Optional<StoredVideo> video(VideoId id) {
+    return Optional.ofNullable(videoRows.get(id))
+        .map(row -> new StoredVideo(account(row.account()).handle(), row.video(), row.missed()));
+  }
+
+  @Override
+  public synchronized List<StoredReading> history(VideoId id) {
+    return historyRows.stream()
+        .filter(row -> row.video().equals(id))
+        .map(HistoryRow::reading)
+        .sorted(Comparator.comparing(StoredReading::at))
+        .toList();
+  }
+
+  @Override
+  public synchronized void addAlias(AccountHandle former, AccountHandle present) {
+    aliases.put(former, byHandle(present).orElseThrow().id());
+  }
+
+  /** Puts an account as it is, for tests that need one with a past. */
+  public synchronized Account put(Account account) {
+    Account row = account.id() > 0 ? account : withId(account, ++lastAccountId);
+    accountRows.put(row.id(), row);
+    return row;
+  }
+
+  Account account(long id) {
+    return Optional.ofNullable(accountRows.get(id)).orElseThrow();
+  }
+
+  Optional<Account> byHandle(AccountHandle handle) {
+    Optional<Account> present =
+        accountRows.values().stream().filter(row -> row.handle().equals(handle)).findFirst();
+    return present.or(() -> Optional.ofNullable(aliases.get(handle)).map(this::account));
+  }
+
+  private static Account withId(Account account, long id) {
+    return new Account(
+        id,
+        account.handle(),
+        account.channelId(),
+        account.profile(),
+        account.active(),
+        account.target(),
+        account.lastScrapedAt(),
+        account.scrapeCount());
+  }
+}

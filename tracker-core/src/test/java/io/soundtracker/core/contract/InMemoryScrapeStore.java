@@ -1,0 +1,209 @@
+package io.soundtracker.core.contract;
+
+import io.soundtracker.core.account.Account;
+import io.soundtracker.core.account.ChannelId;
+import io.soundtracker.core.account.UnknownAccountException;
+import io.soundtracker.core.contract.InMemoryDatabase.HistoryRow;
+import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
+import io.soundtracker.core.contract.InMemoryDatabase.VideoRow;
+import io.soundtracker.core.scrape.Channel;
+import io.soundtracker.core.scrape.LogStatus;
+import io.soundtracker.core.scrape.Reading;
+import io.soundtracker.core.scrape.RecordedBatch;
+import io.soundtracker.core.scrape.ScrapeBatch;
+import io.soundtracker.core.scrape.ScrapeLog;
+import io.soundtracker.core.scrape.ScrapeStore;
+import io.soundtracker.core.scrape.SessionId;
+import io.soundtracker.core.sound.Sound;
+import io.soundtracker.core.sound.SoundKey;
+import io.soundtracker.core.video.Metrics;
+import io.soundtracker.core.video.Video;
+import io.soundtracker.core.video.VideoId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The write path of an {@link InMemoryDatabase}. */
+final class InMemoryScrapeStore implements ScrapeStore {
+  private final InMemoryDatabase database;
+  private final InMemorySessionRepository sessions;
+
+  InMemoryScrapeStore(InMemoryDatabase database, InMemorySessionRepository sessions) {
+    this.database = database;
+    this.sessions = sessions;
+  }
+
+  private enum Change {
+    NONE,
+    ADDED,
+    CHANGED
+  }
+
+  @Override
+  public RecordedBatch record(ScrapeBatch batch) {
+    synchronized (database) {
+      Account account =
+          database
+              .byHandle(batch.account())
+              .orElseThrow(() -> new UnknownAccountException(batch.account()));
+      sessions.openSession(batch.session());
+      countMissed(batch, account);
+      List<Change> changes =
+          batch.readings().stream()
+              .map(reading -> take(reading, account.id(), batch.session()))
+              .toList();
+      RecordedBatch recorded =
+          new RecordedBatch(
+              changes.size(), count(changes, Change.ADDED), count(changes, Change.CHANGED));
+      if (answered(batch)) {
+        database.put(updated(account, batch));
+      }
+      database.logRows.add(new LogRow(account.id(), log(batch, account, recorded)));
+      return recorded;
+    }
+  }
+
+  private Change take(Reading reading, long account, SessionId session) {
+    Video video = reading.video();
+    VideoRow row = database.videoRows.get(video.id());
+    if (row == null) {
+      database.videoRows.put(video.id(), new VideoRow(account, video, reading.readAt(), 0));
+      remember(video, reading.readAt(), session, video.metrics());
+      noteSound(video.sound());
+      return Change.ADDED;
+    }
+    if (reading.readAt().isBefore(row.readAt())) {
+      rememberOld(reading, session);
+      return Change.NONE;
+    }
+    Video merged = video.orElse(row.video());
+    database.videoRows.put(video.id(), new VideoRow(row.account(), merged, reading.readAt(), 0));
+    noteSound(video.sound());
+    if (!merged.metrics().equals(row.video().metrics())) {
+      remember(video, reading.readAt(), session, merged.metrics());
+    }
+    return comparable(merged).equals(comparable(row.video())) ? Change.NONE : Change.CHANGED;
+  }
+
+  /** An old reading counts unless the one before it said the same. */
+  private void rememberOld(Reading reading, SessionId session) {
+    Optional<Metrics> before =
+        database.history(reading.video().id()).stream()
+            .filter(row -> !row.at().isAfter(reading.readAt()))
+            .reduce((first, second) -> second)
+            .map(StoredReading::metrics);
+    Metrics metrics = reading.video().metrics();
+    Metrics then = before.map(metrics::orElse).orElse(metrics);
+    if (!before.equals(Optional.of(then))) {
+      remember(reading.video(), reading.readAt(), session, then);
+    }
+  }
+
+  private void remember(Video video, Instant at, SessionId session, Metrics metrics) {
+    Optional<HistoryRow> same =
+        database.historyRows.stream()
+            .filter(row -> row.video().equals(video.id()))
+            .filter(row -> row.reading().session().equals(session))
+            .findFirst();
+    if (same.isPresent() && same.orElseThrow().reading().at().isAfter(at)) {
+      return;
+    }
+    same.ifPresent(database.historyRows::remove);
+    database.historyRows.add(new HistoryRow(video.id(), new StoredReading(session, at, metrics)));
+  }
+
+  private void noteSound(@Nullable Sound sound) {
+    if (sound == null) {
+      return;
+    }
+    Sound known = database.soundRows.get(sound.key());
+    Boolean original =
+        (sound.original() == null && known != null) ? known.original() : sound.original();
+    database.soundRows.put(
+        sound.key(), new Sound(sound.key(), sound.title(), sound.artist(), original));
+  }
+
+  private void countMissed(ScrapeBatch batch, Account account) {
+    Instant from = batch.coverage().listedBackTo();
+    Instant last = account.lastScrapedAt();
+    boolean old = last != null && batch.readAt().isBefore(last);
+    if (!batch.coverage().complete() || from == null || old) {
+      return;
+    }
+    Set<VideoId> seen =
+        batch.readings().stream().map(r -> r.video().id()).collect(Collectors.toSet());
+    database.videoRows.replaceAll(
+        (id, row) ->
+            row.account() != account.id()
+                    || seen.contains(id)
+                    || row.video().uploadedAt().isBefore(from)
+                ? row
+                : new VideoRow(row.account(), row.video(), row.readAt(), row.missed() + 1));
+  }
+
+  private Account updated(Account account, ScrapeBatch batch) {
+    Channel channel = batch.channel();
+    return new Account(
+        account.id(),
+        account.handle(),
+        account.channelId() == null && channel != null ? free(channel.id()) : account.channelId(),
+        channel == null ? account.profile() : channel.profile().orElse(account.profile()),
+        account.active(),
+        account.target(),
+        Optional.ofNullable(account.lastScrapedAt())
+            .filter(last -> last.isAfter(batch.readAt()))
+            .orElse(batch.readAt()),
+        account.scrapeCount() + 1);
+  }
+
+  private @Nullable ChannelId free(@Nullable ChannelId id) {
+    return database.accountRows.values().stream()
+            .anyMatch(row -> id != null && id.equals(row.channelId()))
+        ? null
+        : id;
+  }
+
+  private static ScrapeLog log(ScrapeBatch batch, Account account, RecordedBatch recorded) {
+    String message = batch.outcome().message();
+    return new ScrapeLog(
+        batch.session(),
+        account.handle(),
+        batch.readAt(),
+        batch.outcome().status(),
+        batch.outcome().code(),
+        message.isEmpty() ? null : message,
+        recorded.found(),
+        recorded.added(),
+        recorded.changed(),
+        batch.took(),
+        batch.coverage());
+  }
+
+  private static boolean answered(ScrapeBatch batch) {
+    LogStatus status = batch.outcome().status();
+    return status == LogStatus.SUCCESS || status == LogStatus.PARTIAL;
+  }
+
+  /** What makes two states of a video differ: of its sound, the key alone. */
+  private static List<Object> comparable(Video video) {
+    Sound sound = video.sound();
+    Optional<SoundKey> key = Optional.ofNullable(sound).map(Sound::key);
+    return List.of(
+        video.uploadedAt(),
+        key,
+        Optional.ofNullable(video.musicId()),
+        video.metrics(),
+        Optional.ofNullable(video.caption()),
+        video.hashtags(),
+        Optional.ofNullable(video.duration()),
+        Optional.ofNullable(video.pinned()),
+        Optional.ofNullable(video.slideshow()));
+  }
+
+  private static int count(List<Change> changes, Change kind) {
+    return (int) changes.stream().filter(change -> change == kind).count();
+  }
+}
