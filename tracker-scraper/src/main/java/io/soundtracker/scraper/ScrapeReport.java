@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param session the session as it was closed; null when nothing was due, so that there was none
  * @param accounts account by account, in the order they ended
  * @param abandoned how many sessions of dead processes were closed before it began
+ * @param interrupted whether it was stopped before its end
  */
 public record ScrapeReport(
-    @Nullable ScrapeSession session, List<AccountResult> accounts, int abandoned) {
+    @Nullable ScrapeSession session,
+    List<AccountResult> accounts,
+    int abandoned,
+    boolean interrupted) {
 
   /** Copies the list. */
   public ScrapeReport {

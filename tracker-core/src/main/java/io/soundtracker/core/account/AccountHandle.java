@@ -20,6 +20,11 @@ public record AccountHandle(String name) implements Comparable<AccountHandle> {
       Pattern.compile(
           "(?:https?://)?(?<host>[a-z0-9.-]+\\.[a-z]{2,})(?::\\d+)?(?<path>/[^?#]*)?(?:[?#].*)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** What would break a line, hide text, or turn the direction of what follows. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
   private static final Pattern EMAIL = Pattern.compile("[^\\s@/]+@[^\\s@/]+\\.[^\\s@/]+");
 
   /**
@@ -121,15 +126,13 @@ public record AccountHandle(String name) implements Comparable<AccountHandle> {
     if (name.length() > LONGEST) {
       throw refuse(shown, "it is longer than " + LONGEST + " characters");
     }
-    if (name.chars().noneMatch(Character::isLetterOrDigit) && !name.contains("_")) {
-      throw refuse(shown, "it has no letter, digit or underscore");
-    }
   }
 
   private static InvalidHandleException refuse(String text, String reason) {
-    String oneLine = text.replaceAll("\\p{Cntrl}", " ");
-    String shown =
-        oneLine.length() <= SHOWN_AT_MOST ? oneLine : oneLine.substring(0, SHOWN_AT_MOST) + "...";
-    return new InvalidHandleException(shown, reason);
+    String oneLine = UNPRINTABLE.matcher(text).replaceAll(" ");
+    if (oneLine.codePointCount(0, oneLine.length()) > SHOWN_AT_MOST) {
+      oneLine = oneLine.substring(0, oneLine.offsetByCodePoints(0, SHOWN_AT_MOST)) + "...";
+    }
+    return new InvalidHandleException(oneLine, reason);
   }
 }

@@ -15,7 +15,9 @@ public enum FailureCause {
   /** The user or the system stopped it. */
   INTERRUPTED,
   /** The tool that lists failed. */
-  TOOL;
+  TOOL,
+  /** What was read could not be stored. */
+  STORAGE;
 
   /** Whether trying again in a moment may well succeed. */
   public boolean isTransient() {

@@ -91,9 +91,10 @@ final class OriginalSound {
     if (TITLES.contains(fold(whole))) {
       return Optional.of("");
     }
-    int dash = whole.indexOf(SEPARATOR);
+    String separated = whole + " "; // the name after the dash may be empty
+    int dash = separated.indexOf(SEPARATOR);
     if (dash > 0 && TITLES.contains(fold(whole.substring(0, dash)))) {
-      return Optional.of(whole.substring(dash + SEPARATOR.length()).strip());
+      return Optional.of(separated.substring(dash + SEPARATOR.length()).strip());
     }
     return Optional.empty();
   }

@@ -10,8 +10,20 @@ import java.util.regex.Pattern;
 
 /** Finds the hashtags of a caption, for the listings that do not name them. */
 public final class Hashtags {
+  private static final String WORD = "[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_]*";
+
+  /**
+   * A tag begins after white space or punctuation, or where another tag ends; so the fragment of an
+   * address is none, nor is a character reference. Persian and Indic words have zero-width joiners
+   * inside.
+   */
   private static final Pattern TAG =
-      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_&])[#＃]([\\p{L}\\p{M}\\p{N}_]+)");
+      Pattern.compile(
+          "(?:\\G|(?<![\\p{L}\\p{M}\\p{N}_&/]))[#＃]("
+              + WORD
+              + "(?:[\\u200C\\u200D]"
+              + WORD
+              + ")*)");
 
   private Hashtags() {}
 

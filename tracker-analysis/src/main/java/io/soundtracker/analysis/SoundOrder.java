@@ -1,0 +1,44 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.core.query.SoundUsage;
+import java.util.Comparator;
+
+/**
+ * What puts a sound first. Unknown comes after everything known, zero included; sounds that are
+ * equal in everything else stand in the order of their keys, so that no order depends on chance.
+ */
+public enum SoundOrder {
+  /** The most used first; among equals, the one that engages more. */
+  USES(byUses().thenComparing(byEngagement())),
+  /** The most viewed first; among equals, the most used. */
+  VIEWS(byViews().thenComparing(byUses()).thenComparing(byEngagement())),
+  /** The highest pooled engagement rate first; among equals, the most used. */
+  ENGAGEMENT(byEngagement().thenComparing(byUses()));
+
+  private static final long UNKNOWN = -1;
+
+  private final Comparator<SoundUsage> comparator;
+
+  SoundOrder(Comparator<SoundUsage> first) {
+    comparator = first.thenComparing(SoundUsage::key);
+  }
+
+  Comparator<SoundUsage> comparator() {
+    return comparator;
+  }
+
+  private static Comparator<SoundUsage> byUses() {
+    return Comparator.comparingLong(SoundUsage::uses).reversed();
+  }
+
+  private static Comparator<SoundUsage> byViews() {
+    return Comparator.<SoundUsage>comparingLong(use -> RankedSound.views(use).orElse(UNKNOWN))
+        .reversed();
+  }
+
+  private static Comparator<SoundUsage> byEngagement() {
+    return Comparator.<SoundUsage>comparingDouble(
+            use -> RankedSound.pooledEngagement(use).orElse(UNKNOWN))
+        .reversed();
+  }
+}

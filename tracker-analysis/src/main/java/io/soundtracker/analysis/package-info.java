@@ -1,0 +1,9 @@
+/**
+ * Arithmetic on the rows a snapshot answers with: records in, records out, no clock, no I/O.
+ *
+ * <p>Start at {@link io.soundtracker.analysis.SoundRanking}.
+ */
+@NullMarked
+package io.soundtracker.analysis;
+
+import org.jspecify.annotations.NullMarked;

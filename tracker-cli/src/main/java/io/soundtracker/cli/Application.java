@@ -1,0 +1,84 @@
+package io.soundtracker.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.soundtracker.cli.config.ConfigLoader;
+import io.soundtracker.cli.config.TrackerConfig;
+import io.soundtracker.storage.StorageConfig.Creation;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program once its options are known: reads the configuration and opens the database when a
+ * command first asks, so that {@code --help} waits for neither. For one thread.
+ */
+final class Application {
+  private final Surroundings surroundings;
+  private final GlobalOptions options;
+  private final Messages messages;
+  private final Adjustment adjustment;
+  private @Nullable TrackerConfig config;
+
+  @Inject
+  Application(
+      Surroundings surroundings, GlobalOptions options, Messages messages, Adjustment adjustment) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.messages = messages;
+    this.adjustment = adjustment;
+  }
+
+  /**
+   * The configuration.
+   *
+   * @throws io.soundtracker.core.InvalidInputException when something in it cannot be used
+   */
+  TrackerConfig config() {
+    if (config == null) {
+      config = load();
+    }
+    return config;
+  }
+
+  /** Opens the database as it is, to look at. */
+  Workplace inspect() {
+    return open(Creation.MUST_EXIST);
+  }
+
+  /** Opens the database, brought in line with the configuration, to read from. */
+  Workplace read() {
+    return synchronised(inspect());
+  }
+
+  /** Opens the database, brought in line with the configuration, and makes it if need be. */
+  Workplace work() {
+    return synchronised(open(Creation.CREATE_IF_MISSING));
+  }
+
+  private Workplace synchronised(Workplace workplace) {
+    new ConfigSync(workplace.accounts(), workplace.exclusiveSongs()).apply(config());
+    return workplace;
+  }
+
+  private Workplace open(Creation creation) {
+    ApplicationModule module = new ApplicationModule(config(), surroundings, creation);
+    return Guice.createInjector(Stage.PRODUCTION, adjustment.apply(module))
+        .getInstance(Workplace.class);
+  }
+
+  private TrackerConfig load() {
+    Path named = options.config().orElse(null);
+    TrackerConfig loaded =
+        new ConfigLoader(
+                surroundings.environment(),
+                surroundings.directory(),
+                surroundings.clock(),
+                messages::warning)
+            .load(named);
+    return options
+        .database()
+        .map(flag -> loaded.withDatabase(surroundings.directory().resolve(flag).normalize()))
+        .orElse(loaded);
+  }
+}

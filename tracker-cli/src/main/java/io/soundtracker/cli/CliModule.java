@@ -1,0 +1,46 @@
+package io.soundtracker.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import java.util.List;
+
+/** The commands, and what they share before the configuration is known. */
+final class CliModule extends AbstractModule {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          TrackerCommand.class,
+          InitCommand.class,
+          AccountsCommand.class,
+          AccountsListCommand.class,
+          AccountsAddCommand.class,
+          AccountsRemoveCommand.class,
+          AccountsTargetCommand.class,
+          ScrapeCommand.class,
+          ImportCommand.class,
+          SoundsCommand.class,
+          SessionsCommand.class,
+          DbCommand.class,
+          DbInfoCommand.class,
+          DbCheckCommand.class,
+          DbResetCommand.class);
+
+  private final Surroundings surroundings;
+  private final Adjustment adjustment;
+
+  CliModule(Surroundings surroundings, Adjustment adjustment) {
+    this.surroundings = surroundings;
+    this.adjustment = adjustment;
+  }
+
+  @Override
+  protected void configure() {
+    bind(Surroundings.class).toInstance(surroundings);
+    bind(Adjustment.class).toInstance(adjustment);
+    bind(GlobalOptions.class).in(Singleton.class);
+    bind(Application.class).in(Singleton.class);
+    bind(Messages.class);
+    bind(ErrorHandler.class);
+    bind(OutputOptions.class);
+    COMMANDS.forEach(this::bind);
+  }
+}

@@ -1,0 +1,66 @@
+package io.soundtracker.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Log lines go to standard error: warnings, with {@code -v} everything of ours, with {@code -q}
+ * only errors.
+ */
+public final class Logging extends ContextAwareBase implements Configurator {
+  private static final String BRIEF = "%level: %msg%n%nopex";
+  private static final String FULL = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{20} %msg%n";
+
+  /** Called by Logback, so that it looks for no configuration file and says nothing itself. */
+  @Override
+  public ExecutionStatus configure(LoggerContext context) {
+    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  static void start(GlobalOptions options, PrintWriter err) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setCharset(StandardCharsets.UTF_8);
+    encoder.setPattern(options.isVerbose() ? FULL : BRIEF);
+    encoder.start();
+    OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+    appender.setContext(context);
+    appender.setEncoder(encoder);
+    appender.setOutputStream(streamTo(err));
+    appender.start();
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(options.isQuiet() ? Level.ERROR : Level.WARN);
+    root.addAppender(appender);
+    if (options.isVerbose()) {
+      context.getLogger("io.soundtracker").setLevel(Level.DEBUG);
+    }
+  }
+
+  private static OutputStream streamTo(PrintWriter err) {
+    return new OutputStream() {
+      @Override
+      public void write(int one) {
+        write(new byte[] {(byte) one}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        err.print(new String(bytes, from, length, StandardCharsets.UTF_8));
+        err.flush();
+      }
+    };
+  }
+}

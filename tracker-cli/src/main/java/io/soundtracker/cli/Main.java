@@ -1,0 +1,68 @@
+package io.soundtracker.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.soundtracker.core.account.AccountHandle;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * The program.
+ *
+ * <p>Exit codes: 0 done (also: nothing due); 1 failed (also: every account failed, a check has
+ * findings); 2 bad usage or configuration; 3 partial; 5 another process collects into the same
+ * database; 130 interrupted.
+ */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(run(args, Surroundings.ofProcess(), Adjustment.NONE));
+  }
+
+  static int run(String[] args, Surroundings surroundings, Adjustment adjustment) {
+    Injector injector =
+        Guice.createInjector(
+            Stage.PRODUCTION, new StrictModule(), new CliModule(surroundings, adjustment));
+    ErrorHandler errors = injector.getInstance(ErrorHandler.class);
+    int code;
+    try {
+      code = commandLine(injector, surroundings, errors).execute(args);
+      surroundings.out().flush();
+    } catch (RuntimeException | Error thrown) {
+      code = errors.report(thrown);
+    }
+    surroundings.err().flush();
+    return code;
+  }
+
+  static CommandLine commandLine(
+      Injector injector, Surroundings surroundings, ErrorHandler errors) {
+    CommandLine commandLine = new CommandLine(TrackerCommand.class, new GuiceFactory(injector));
+    GlobalOptions options = injector.getInstance(GlobalOptions.class);
+    return commandLine
+        // "@name" is a handle, never a file of arguments.
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .registerConverter(AccountHandle.class, AccountHandle::of)
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                surroundings.terminal().colours() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.min(100, surroundings.terminal().columns()))
+        .setParameterExceptionHandler(new UsageErrorHandler())
+        .setExecutionExceptionHandler(errors)
+        .setExecutionStrategy(parsed -> execute(parsed, options, surroundings));
+  }
+
+  private static int execute(ParseResult parsed, GlobalOptions options, Surroundings surroundings) {
+    Logging.start(options, surroundings.err());
+    return new RunLast().execute(parsed);
+  }
+}

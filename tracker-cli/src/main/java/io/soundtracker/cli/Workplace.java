@@ -1,0 +1,42 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.database.DatabaseAdmin;
+import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.scrape.InstanceLock;
+import io.soundtracker.core.scrape.SessionRepository;
+import io.soundtracker.core.sound.ExclusiveSongs;
+import io.soundtracker.scraper.ImportService;
+import io.soundtracker.scraper.ScrapeService;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.function.Supplier;
+
+/** An open database, and what is done with it. */
+record Workplace(
+    AccountRepository accounts,
+    SessionRepository sessions,
+    ExclusiveSongs exclusiveSongs,
+    Snapshot.Source snapshots,
+    DatabaseAdmin database,
+    InstanceLock lock,
+    Provider<ScrapeService> scraping,
+    Provider<ImportService> importing) {
+
+  @Inject
+  Workplace {}
+
+  /**
+   * Works while no other process collects into this database.
+   *
+   * @throws io.soundtracker.core.scrape.LockHeldException when one does
+   */
+  <T> T alone(Supplier<T> work) {
+    InstanceLock.Held held = lock.acquire();
+    try {
+      return work.get();
+    } finally {
+      held.close();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.soundtracker.cli.config;
+
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.InvalidHandleException;
+import io.soundtracker.core.sound.SoundKey;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+
+/** The types a setting may have. */
+final class Types {
+  static final Type<String> TEXT = Value::text;
+  static final Type<Path> PATH = Types::path;
+  static final Type<String> PROGRAM = Types::program;
+  static final Type<String> PROXY = Types::proxy;
+  static final Type<String> ARGUMENT = Types::argument;
+  static final Type<Duration> DURATION = Types::duration;
+  static final Type<Duration> POSITIVE_DURATION = Types::positiveDuration;
+  static final Type<ZoneId> ZONE = Types::zone;
+  static final Type<Boolean> FLAG = Types::flag;
+  static final Type<Double> PERCENT = percentUpTo(Double.MAX_VALUE);
+  static final Type<ConfiguredAccount> ACCOUNT = Types::account;
+  static final Type<SoundKey> SOUND_KEY = value -> SoundKey.of(value.text());
+
+  private static final Set<String> PROXY_SCHEMES =
+      Set.of("http", "https", "socks4", "socks4a", "socks5", "socks5h");
+  private static final Set<String> SECRET_ARGUMENTS =
+      Set.of(
+          "-p", "--password", "--video-password", "--ap-password", "--client-certificate-password");
+  private static final String A_DURATION = "a duration such as 24h, 30d, 10m, 1s or 1h30m";
+
+  private Types() {}
+
+  static Type<Integer> wholeNumber(int least, int most) {
+    return value -> {
+      String expected =
+          most == Integer.MAX_VALUE
+              ? "a whole number, " + least + " or more"
+              : "a whole number from " + least + " to " + most;
+      try {
+        int number = Integer.parseInt(value.text());
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException notANumber) {
+        throw value.expected(expected, notANumber);
+      }
+      throw value.expected(expected);
+    };
+  }
+
+  static Type<Double> percentUpTo(double most) {
+    return value -> {
+      String expected =
+          most == Double.MAX_VALUE
+              ? "a percentage, 0 or more"
+              : "a percentage from 0 to " + most + ", which is engagement.high";
+      try {
+        double number = Double.parseDouble(value.text());
+        if (number >= 0 && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException notANumber) {
+        throw value.expected(expected, notANumber);
+      }
+      throw value.expected(expected);
+    };
+  }
+
+  static Type<LocalDate> dayUntil(LocalDate today) {
+    return value -> {
+      LocalDate day;
+      try {
+        day = LocalDate.parse(value.text());
+      } catch (DateTimeException notADate) {
+        throw value.expected("a date such as 2025-10-01", notADate);
+      }
+      if (day.isAfter(today)) {
+        throw value.expected("a date that is not in the future");
+      }
+      return day;
+    };
+  }
+
+  private static Path path(Value value) {
+    String text = value.text();
+    String home = value.home();
+    try {
+      if (text.startsWith("~/") && !home.isEmpty()) {
+        return Path.of(home).resolve(text.substring(2)).normalize();
+      }
+      return value.base().resolve(text).normalize();
+    } catch (InvalidPathException notAPath) {
+      throw value.expected("a path", notAPath);
+    }
+  }
+
+  /** A bare name is for the PATH; anything else is a file. */
+  private static String program(Value value) {
+    String text = value.text();
+    return text.indexOf('/') < 0 && text.indexOf(File.separatorChar) < 0
+        ? text
+        : path(value).toString();
+  }
+
+  private static String proxy(Value value) {
+    String expected =
+        "the address of a proxy, such as http://host:8080 or socks5://user:password@host:1080";
+    try {
+      URI address = URI.create(value.text());
+      String scheme = address.getScheme();
+      if (scheme != null
+          && PROXY_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
+          && address.getAuthority() != null) {
+        if (address.getAuthority().contains("@")) {
+          value.isSecret();
+        }
+        return value.text();
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // The cause would repeat the address, and with it the password.
+      throw value.expectedWithoutShowing(expected);
+    }
+    throw value.expectedWithoutShowing(expected);
+  }
+
+  private static String argument(Value value) {
+    String option = value.text().split("=", 2)[0];
+    if (SECRET_ARGUMENTS.contains(option)) {
+      value.isSecret();
+    }
+    return value.text();
+  }
+
+  private static Duration duration(Value value) {
+    return DurationText.parse(value.text()).orElseThrow(() -> value.expected(A_DURATION));
+  }
+
+  private static Duration positiveDuration(Value value) {
+    Duration duration = duration(value);
+    if (duration.isZero()) {
+      throw value.expected(A_DURATION + ", and more than nothing");
+    }
+    return duration;
+  }
+
+  private static ZoneId zone(Value value) {
+    try {
+      return ZoneId.of(value.text());
+    } catch (DateTimeException unknown) {
+      throw value.expected("a time zone such as Europe/Berlin or UTC", unknown);
+    }
+  }
+
+  private static Boolean flag(Value value) {
+    return switch (value.text().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on" -> true;
+      case "false", "no", "off" -> false;
+      default -> throw value.expected("true or false");
+    };
+  }
+
+  private static ConfiguredAccount account(Value value) {
+    try {
+      return new ConfiguredAccount(AccountHandle.of(value.text()), value.place());
+    } catch (InvalidHandleException notAHandle) {
+      throw value.expected("a handle such as \"@name\" (" + notAHandle.reason() + ")", notAHandle);
+    }
+  }
+}

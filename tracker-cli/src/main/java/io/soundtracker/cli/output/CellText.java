@@ -1,0 +1,70 @@
+package io.soundtracker.cli.output;
+
+import io.soundtracker.reports.rows.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Values as people read them. */
+public final class CellText {
+  /** What stands for something that is not known. */
+  public static final String UNKNOWN = "–";
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
+
+  /** Controls, and the invisible characters that turn the direction of what follows them. */
+  private static final String HARMFUL =
+      "[\\p{Cc}\\p{Cs}\\p{Co}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+";
+
+  private final ZoneId zone;
+
+  /** Creates texts that show moments in this zone. */
+  public CellText(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** A moment in the configured zone, {@link #UNKNOWN} for null. */
+  public String moment(@Nullable Instant moment) {
+    return moment == null ? UNKNOWN : MOMENT.withZone(zone).format(moment);
+  }
+
+  /** A count with its thousands apart. */
+  public static String count(long number) {
+    return ShortNumber.exact(number);
+  }
+
+  /** A text that cannot do anything to the terminal, on one line. */
+  public static String harmless(String text) {
+    return text.replaceAll(HARMFUL, " ").strip();
+  }
+
+  /** A duration, as exact as it is short. */
+  public static String duration(Duration duration) {
+    if (duration.toMinutes() >= 60) {
+      return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+    }
+    if (duration.toSeconds() >= 60) {
+      return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+
+  String of(Kind kind, @Nullable Object value) {
+    if (value == null) {
+      return UNKNOWN;
+    }
+    return switch (kind) {
+      case COUNT -> ShortNumber.exact((Long) value);
+      case VOLUME -> ShortNumber.brief((Long) value);
+      case RATE -> String.format(Locale.ROOT, "%.2f %%", (Double) value);
+      case MOMENT -> moment((Instant) value);
+      case DURATION -> duration((Duration) value);
+      case FLAG -> (Boolean) value ? "yes" : "no";
+      case TEXT, ID, DAY -> harmless(value.toString());
+    };
+  }
+}

@@ -1,0 +1,323 @@
+package io.soundtracker.cli.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.soundtracker.core.InvalidInputException;
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.sound.SoundKey;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigLoaderTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path directory;
+  private final Map<String, String> environment = new HashMap<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  @Test
+  void hasDefaultsForEverything() {
+    TrackerConfig config = load(null);
+
+    assertThat(config)
+        .isEqualTo(
+            new TrackerConfig(
+                null,
+                List.of(),
+                List.of(),
+                java.util.Set.of(),
+                null,
+                directory.resolve("tracker.db"),
+                directory.resolve("output"),
+                ZoneOffset.UTC,
+                new YtDlpSettings(
+                    null, null, null, Duration.ofSeconds(1), Duration.ofMinutes(10), List.of()),
+                new ScrapeSettings(
+                    Duration.ofHours(24), 4, null, Duration.ofDays(30), Duration.ofDays(7), 3),
+                new FilterSettings(List.of(), List.of(), null, 1, 1),
+                new EngagementSettings(10, 5),
+                new ReportSettings(null, new ReportSettings.Excel(2, false, 250))));
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void readsEveryKey() throws IOException {
+    environment.put("PROXY_PASSWORD", "s3cret");
+    Files.writeString(directory.resolve("more.txt"), "# ours\n@three # new\n\n");
+    write(
+        """
+        accounts: ["@one", "https://www.tiktok.com/@Two?lang=de"]
+        accountsFile: more.txt
+        targetAccounts: ["@one"]
+        exclusiveSongs: ["Blue - Red"]
+        cutoffDate: 2025-10-01
+        database: data/tracker.db
+        outputDir: ~/reports
+        zone: Europe/Berlin
+        ytdlp:
+          command: ./bin/yt-dlp
+          proxy: "socks5://me:${PROXY_PASSWORD}@host:1080"
+          cookies: cookies.txt
+          sleepRequests: 500ms
+          timeout: 1h30m
+          extraArgs: [--impersonate, chrome]
+        scrape: {staleAfter: 12h, jobs: 2, limit: 100, refreshWindow: 14d, fullEvery: 30d, retries: 0}
+        filters: {artists: [Green], songs: [Yellow], whitelist: keep.csv, minUses: 2, minAccounts: 3}
+        engagement: {high: 12.5, medium: 6}
+        reports: {templates: templates, excel: {minAccounts: 3, includeExclusive: true, maxTabs: 10}}
+        """);
+    environment.put("HOME", "/home/somebody");
+
+    TrackerConfig config = load(null);
+
+    assertThat(config)
+        .isEqualTo(
+            new TrackerConfig(
+                directory.resolve("tracker.yaml"),
+                List.of(
+                    account("one", "tracker.yaml:1"),
+                    account("two", "tracker.yaml:1"),
+                    account("three", "more.txt:2")),
+                List.of(account("one", "tracker.yaml:3")),
+                java.util.Set.of(SoundKey.of("Blue - Red")),
+                LocalDate.of(2025, 10, 1),
+                directory.resolve("data/tracker.db"),
+                Path.of("/home/somebody/reports"),
+                ZoneId.of("Europe/Berlin"),
+                new YtDlpSettings(
+                    directory.resolve("bin/yt-dlp").toString(),
+                    "socks5://me:s3cret@host:1080",
+                    directory.resolve("cookies.txt"),
+                    Duration.ofMillis(500),
+                    Duration.ofMinutes(90),
+                    List.of("--impersonate", "chrome")),
+                new ScrapeSettings(
+                    Duration.ofHours(12), 2, 100, Duration.ofDays(14), Duration.ofDays(30), 0),
+                new FilterSettings(
+                    List.of("Green"), List.of("Yellow"), directory.resolve("keep.csv"), 2, 3),
+                new EngagementSettings(12.5, 6),
+                new ReportSettings(
+                    directory.resolve("templates"), new ReportSettings.Excel(3, true, 10))));
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void environmentComesBeforeTheFile() throws IOException {
+    write("database: file.db\nscrape: {jobs: 2}\n");
+    environment.put("TRACKER_DATABASE", "env.db");
+    environment.put("TRACKER_SCRAPE_JOBS", "8");
+    environment.put("TRACKER_SCRAPE_STALE_AFTER", "6h");
+    environment.put("TRACKER_YTDLP", "/opt/yt-dlp");
+    environment.put("TRACKER_ACCOUNTS", "@one, @two");
+    environment.put("TRACKER_EXCLUSIVE_SONGS", "Blue - Red, Green\nGrey\n");
+
+    TrackerConfig config = load(null);
+
+    assertThat(config.database()).isEqualTo(directory.resolve("env.db"));
+    assertThat(config.scrape().jobs()).isEqualTo(8);
+    assertThat(config.scrape().staleAfter()).hasHours(6);
+    assertThat(config.ytdlp().command()).isEqualTo("/opt/yt-dlp");
+    assertThat(config.accounts())
+        .containsExactly(account("one", "TRACKER_ACCOUNTS"), account("two", "TRACKER_ACCOUNTS"));
+    assertThat(config.exclusiveSongs())
+        .containsExactlyInAnyOrder(SoundKey.of("Grey"), SoundKey.of("Blue - Red, Green"));
+  }
+
+  @Test
+  void findsTheFileByFlagThenVariableThenHereThenHome() throws IOException {
+    Path personal = Files.createDirectories(directory.resolve("xdg/tracker"));
+    environment.put("XDG_CONFIG_HOME", directory.resolve("xdg").toString());
+    Files.writeString(personal.resolve("tracker.yaml"), "database: personal.db");
+    assertThat(load(null).database()).isEqualTo(personal.resolve("personal.db"));
+
+    write("database: here.db");
+    assertThat(load(null).database()).isEqualTo(directory.resolve("here.db"));
+
+    Files.writeString(directory.resolve("other.yaml"), "database: variable.db");
+    environment.put("TRACKER_CONFIG", "other.yaml");
+    assertThat(load(null).database()).isEqualTo(directory.resolve("variable.db"));
+
+    Path folder = Files.createDirectories(directory.resolve("folder"));
+    Files.writeString(folder.resolve("flag.yaml"), "database: flag.db");
+    assertThat(load(Path.of("folder/flag.yaml")).database()).isEqualTo(folder.resolve("flag.db"));
+  }
+
+  @Test
+  void refusesAFileThatWasNamedAndIsNotThere() {
+    assertThatThrownBy(() -> load(Path.of("absent.yaml")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("--config: there is no file " + directory.resolve("absent.yaml"));
+  }
+
+  @Test
+  void anEmptyFileIsAllDefaults() throws IOException {
+    write("# nothing yet\n");
+
+    assertThat(load(null).scrape().jobs()).isEqualTo(4);
+  }
+
+  @Test
+  void warnsOfPasswordsThatOthersCanRead() throws IOException {
+    Assumptions.assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    write("ytdlp: {proxy: 'http://me:s3cret@host:8080'}");
+    Path file = directory.resolve("tracker.yaml");
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    load(null);
+    assertThat(warnings).isEmpty();
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    load(null);
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .contains("chmod 600", "ytdlp.proxy")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void warnsOfVariablesThatAreNoSettings() {
+    environment.put("TRACKER_DATABSE", "x.db");
+    environment.put("TRACKER_JAVA_OPTS", "-Xmx1g");
+
+    load(null);
+
+    assertThat(warnings)
+        .containsExactly(
+            "The environment variable TRACKER_DATABSE is not a setting;"
+                + " did you mean TRACKER_DATABASE?");
+  }
+
+  @Test
+  void doesNotShowASecretThatCameFromTheEnvironment() throws IOException {
+    environment.put("JOBS", "s3cret");
+    write("scrape: {jobs: \"${JOBS}\"}");
+
+    assertThatThrownBy(() -> load(null))
+        .hasMessageContaining("scrape.jobs is \"${JOBS}\"")
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void refusesAListOfAccountsWithSeveralColumns() throws IOException {
+    Files.writeString(directory.resolve("accounts.csv"), "username,priority\n@one,3\n");
+    write("accountsFile: accounts.csv");
+
+    assertThatThrownBy(() -> load(null))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("accounts.csv:1: this looks like a CSV with several columns");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          scrap: {jobs: 2}                 | tracker.yaml:1: scrap is not a setting; did you mean scrape?
+          scrape: {job: 2}                 | tracker.yaml:1: scrape.job is not a setting; did you mean jobs?
+          colour: blue                     | tracker.yaml:1: colour is not a setting; expected one of accounts,
+          scrape: {jobs: 0}                | tracker.yaml:1: scrape.jobs is "0"; expected a whole number from 1 to 64
+          scrape: {jobs: four}             | tracker.yaml:1: scrape.jobs is "four"; expected a whole number
+          scrape: {jobs: [1]}              | tracker.yaml:1: scrape.jobs is a list or a section; expected a single value
+          scrape: 4                        | tracker.yaml:1: scrape is no section; expected lines of the form key: value
+          scrape: {limit: -1}              | tracker.yaml:1: scrape.limit is "-1"; expected a whole number, 1 or more
+          scrape: {staleAfter: -24h}       | tracker.yaml:1: scrape.staleAfter is "-24h"; expected a duration such as 24h
+          scrape: {staleAfter: 24}         | tracker.yaml:1: scrape.staleAfter is "24"; expected a duration such as 24h
+          scrape: {staleAfter: 0h}         | tracker.yaml:1: scrape.staleAfter is "0h"; expected a duration
+          cutoffDate: 2026-11-23           | tracker.yaml:1: cutoffDate is "2026-11-23"; expected a date that is not in the future
+          cutoffDate: 2026-02-30           | tracker.yaml:1: cutoffDate is "2026-02-30"; expected a date such as 2025-10-01
+          zone: Europe/Berln               | tracker.yaml:1: zone is "Europe/Berln"; expected a time zone such as Europe/Berlin
+          accounts: ["@a b"]               | tracker.yaml:1: accounts is "@a b"; expected a handle such as "@name" (handles have only
+          accounts: "@one"                 | tracker.yaml:1: accounts is a single value; expected a list
+          accounts: [@one]                 | tracker.yaml:1: not valid YAML: found character '@'
+          accounts: [""]                   | tracker.yaml:1: accounts is ""; expected a value
+          engagement: {high: 5, medium: 9} | tracker.yaml:1: engagement.medium is "9"; expected a percentage from 0 to 5.0
+          engagement: {high: much}         | tracker.yaml:1: engagement.high is "much"; expected a percentage
+          reports: {excel: {maxTabs: 0}}   | tracker.yaml:1: reports.excel.maxTabs is "0"; expected a whole number, 1 or more
+          reports: {excel: {includeExclusive: 1}} | tracker.yaml:1: reports.excel.includeExclusive is "1"; expected true or false
+          ytdlp: {proxy: 'host:s3cret'}    | tracker.yaml:1: ytdlp.proxy is something else; expected the address of a proxy
+          database: "${NOT_SET}"           | tracker.yaml:1: database uses ${NOT_SET}, and NOT_SET is not set
+          accountsFile: absent.txt         | accountsFile: cannot read
+          - one                            | tracker.yaml:1: the file is no section
+          [1, 2]: x                        | tracker.yaml:1: a list or a section stands where a key should
+          {a: {b: 1                        | tracker.yaml:1: not valid YAML
+          """)
+  void refusesWhatCannotBeRightAndSaysWhere(String yaml, String message) throws IOException {
+    write(yaml);
+
+    assertThatThrownBy(() -> load(null))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            refused -> {
+              assertThat(refused).hasMessageStartingWith(message);
+              assertThat(refused.wayOut()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void namesBothLinesOfAKeyThatIsSetTwice() throws IOException {
+    write("zone: UTC\ndatabase: a.db\nzone: UTC\n");
+
+    assertThatThrownBy(() -> load(null))
+        .hasMessage("tracker.yaml:3: zone is set twice; the first time on line 1");
+  }
+
+  @Test
+  void refusesABombOfAliases() throws IOException {
+    StringBuilder bomb = new StringBuilder("a: &a [x, x]\n");
+    for (char name = 'b'; name <= 'z'; name++) {
+      String before = "*" + (char) (name - 1);
+      bomb.append(name).append(": &").append(name).append(" [");
+      bomb.append(String.join(",", java.util.Collections.nCopies(9, before))).append("]\n");
+    }
+    write(bomb.toString());
+
+    assertThatThrownBy(() -> load(null)).isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void namesTheVariableWhoseValueCannotBeRight() {
+    environment.put("TRACKER_ZONE", "Mars");
+
+    assertThatThrownBy(() -> load(null))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            refused ->
+                assertThat(refused.wayOut())
+                    .isEqualTo("Correct the environment variable TRACKER_ZONE"))
+        .hasMessageStartingWith("TRACKER_ZONE: zone is \"Mars\"");
+  }
+
+  private TrackerConfig load(Path named) {
+    return new ConfigLoader(environment, directory, CLOCK, warnings::add).load(named);
+  }
+
+  private void write(String yaml) throws IOException {
+    Files.writeString(directory.resolve("tracker.yaml"), yaml);
+  }
+
+  private static ConfiguredAccount account(String name, String place) {
+    return new ConfiguredAccount(new AccountHandle(name), place);
+  }
+}

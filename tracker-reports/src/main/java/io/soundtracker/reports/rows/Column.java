@@ -1,0 +1,111 @@
+package io.soundtracker.reports.rows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to tell of each row.
+ *
+ * @param <T> the row
+ */
+public final class Column<T> {
+  private final String key;
+  private final String header;
+  private final Kind kind;
+  private final Function<? super T, ? extends @Nullable Object> value;
+
+  private Column(
+      String key, String header, Kind kind, Function<? super T, ? extends @Nullable Object> value) {
+    this.key = key;
+    this.header = header;
+    this.kind = kind;
+    this.value = value;
+  }
+
+  /** Words. */
+  public static <T> Column<T> text(
+      String key, String header, Function<? super T, @Nullable String> value) {
+    return new Column<>(key, header, Kind.TEXT, value);
+  }
+
+  /** A name or number that is never calculated with. */
+  public static <T> Column<T> id(
+      String key, String header, Function<? super T, @Nullable String> value) {
+    return new Column<>(key, header, Kind.ID, value);
+  }
+
+  /** A number whose every digit matters. */
+  public static <T> Column<T> count(String key, String header, ToLongFunction<? super T> value) {
+    return new Column<>(key, header, Kind.COUNT, value::applyAsLong);
+  }
+
+  /** A number of which the size matters. */
+  public static <T> Column<T> volume(
+      String key, String header, Function<? super T, OptionalLong> value) {
+    return new Column<>(key, header, Kind.VOLUME, row -> orNull(value.apply(row)));
+  }
+
+  /** A rate in percent. */
+  public static <T> Column<T> rate(
+      String key, String header, Function<? super T, OptionalDouble> value) {
+    return new Column<>(key, header, Kind.RATE, row -> orNull(value.apply(row)));
+  }
+
+  /** A moment. */
+  public static <T> Column<T> moment(
+      String key, String header, Function<? super T, @Nullable Instant> value) {
+    return new Column<>(key, header, Kind.MOMENT, value);
+  }
+
+  /** A UTC day. */
+  public static <T> Column<T> day(
+      String key, String header, Function<? super T, @Nullable LocalDate> value) {
+    return new Column<>(key, header, Kind.DAY, value);
+  }
+
+  /** How long something took. */
+  public static <T> Column<T> duration(
+      String key, String header, Function<? super T, @Nullable Duration> value) {
+    return new Column<>(key, header, Kind.DURATION, value);
+  }
+
+  /** Yes or no. */
+  public static <T> Column<T> flag(String key, String header, Predicate<? super T> value) {
+    return new Column<>(key, header, Kind.FLAG, value::test);
+  }
+
+  /** Its name for programs, lowerCamelCase. */
+  public String key() {
+    return key;
+  }
+
+  /** Its name for people. */
+  public String header() {
+    return header;
+  }
+
+  /** What it holds. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Its value in this row, of the type that {@link #kind()} names; null when unknown. */
+  public @Nullable Object value(T row) {
+    return value.apply(row);
+  }
+
+  private static @Nullable Long orNull(OptionalLong known) {
+    return known.isPresent() ? (Long) known.getAsLong() : null;
+  }
+
+  private static @Nullable Double orNull(OptionalDouble known) {
+    return known.isPresent() ? (Double) known.getAsDouble() : null;
+  }
+}

@@ -1,0 +1,70 @@
+package io.soundtracker.reports.rows;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** See {@link RowWriter#json()}. */
+final class JsonRowWriter implements RowWriter {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  @Override
+  public <T> void write(List<Column<T>> columns, Iterator<T> rows, Writer out) {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      json.setPrettyPrinter(oneObjectOnEachLine());
+      json.writeStartArray();
+      while (rows.hasNext()) {
+        T row = rows.next();
+        json.writeStartObject();
+        for (Column<T> column : columns) {
+          json.writeFieldName(column.key());
+          writeValue(json, column.kind(), column.value(row));
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeValue(JsonGenerator json, Kind kind, @Nullable Object value)
+      throws IOException {
+    if (value == null) {
+      json.writeNull();
+      return;
+    }
+    switch (kind) {
+      case COUNT, VOLUME -> json.writeNumber((Long) value);
+      case RATE -> json.writeNumber(Plain.rate((Double) value));
+      case DURATION -> json.writeNumber(Plain.seconds((Duration) value));
+      case FLAG -> json.writeBoolean((Boolean) value);
+      case TEXT, ID, MOMENT, DAY -> json.writeString(value.toString());
+    }
+  }
+
+  /** Short enough to read, and lines that line-oriented tools can work with. */
+  private static PrettyPrinter oneObjectOnEachLine() {
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Spacing.NONE)
+                .withObjectEntrySpacing(Spacing.NONE))
+        .withArrayIndenter(new DefaultIndenter("", "\n"))
+        .withObjectIndenter(null);
+  }
+}

@@ -1,0 +1,26 @@
+package io.soundtracker.reports.rows;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/** Numbers as programs read them. */
+final class Plain {
+  private static final int DECIMALS = 4;
+  private static final int MILLIS = 3;
+
+  private Plain() {}
+
+  static BigDecimal rate(double percent) {
+    return trimmed(BigDecimal.valueOf(percent).setScale(DECIMALS, RoundingMode.HALF_UP));
+  }
+
+  static BigDecimal seconds(Duration duration) {
+    return trimmed(BigDecimal.valueOf(duration.toMillis(), MILLIS));
+  }
+
+  private static BigDecimal trimmed(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+  }
+}

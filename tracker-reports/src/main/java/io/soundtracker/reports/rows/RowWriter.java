@@ -1,0 +1,34 @@
+package io.soundtracker.reports.rows;
+
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.List;
+
+/** Writes rows in one format. Safe for use by several threads. */
+public interface RowWriter {
+
+  /**
+   * Writes every row, as it comes where the format allows. Flushes the writer and leaves it open.
+   *
+   * @param columns what to tell of each row, in this order; their keys are unique
+   * @throws java.io.UncheckedIOException when the writer fails
+   */
+  <T> void write(List<Column<T>> columns, Iterator<T> rows, Writer out);
+
+  /**
+   * Comma-separated values with a header line of keys (RFC 4180, {@code \n} between lines). Unknown
+   * is empty. Texts that a spreadsheet would take for a formula are neutralised with a leading
+   * apostrophe. Moments are ISO 8601 in UTC, durations are seconds, rates percent.
+   */
+  static RowWriter csv() {
+    return new CsvRowWriter();
+  }
+
+  /**
+   * An array of objects, one on each line. Unknown is null. Moments are ISO 8601 in UTC, durations
+   * are seconds, rates percent.
+   */
+  static RowWriter json() {
+    return new JsonRowWriter();
+  }
+}

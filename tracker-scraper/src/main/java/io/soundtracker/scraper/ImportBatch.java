@@ -1,0 +1,95 @@
+package io.soundtracker.scraper;
+
+import io.soundtracker.core.account.Account;
+import io.soundtracker.core.account.AccountProfile;
+import io.soundtracker.core.scrape.Channel;
+import io.soundtracker.core.scrape.Coverage;
+import io.soundtracker.core.scrape.FetchOutcome.Complete;
+import io.soundtracker.core.scrape.ListingDetails;
+import io.soundtracker.core.scrape.ListingEntry;
+import io.soundtracker.core.scrape.QuarantinedLine;
+import io.soundtracker.core.scrape.Reach;
+import io.soundtracker.core.scrape.Reading;
+import io.soundtracker.core.scrape.ScrapeBatch;
+import io.soundtracker.core.scrape.SessionId;
+import io.soundtracker.core.video.VideoId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Consecutive recorded lines of one account. A recording does not say how far its listing was meant
+ * to go, so nothing can be said of the videos that are not in it. For one thread.
+ */
+final class ImportBatch {
+  /** So many lines are committed at a time. */
+  static final int LINES = 5_000;
+
+  private final Account account;
+  private final Map<VideoId, Reading> readings = new LinkedHashMap<>();
+  private final Attempt lines = new Attempt();
+  private Channel channel;
+  private Instant firstReadAt;
+
+  ImportBatch(Account account, ListingEntry first) {
+    this.account = account;
+    this.channel = first.channel();
+    this.firstReadAt = first.readAt();
+  }
+
+  Account account() {
+    return account;
+  }
+
+  boolean isFull() {
+    return lines.lines() >= LINES;
+  }
+
+  void add(ListingEntry entry) {
+    lines.count(entry);
+    channel =
+        new Channel(
+            entry.channel().handle(),
+            entry.channel().id() != null ? entry.channel().id() : channel.id(),
+            entry.channel().profile().orElse(channel.profile()));
+    firstReadAt = entry.readAt().isBefore(firstReadAt) ? entry.readAt() : firstReadAt;
+    Reading before = readings.get(entry.video().id());
+    if (before != null) {
+      lines.countDuplicate();
+    }
+    if (before == null || !before.readAt().isAfter(entry.readAt())) {
+      readings.put(entry.video().id(), new Reading(entry.video(), entry.readAt()));
+    }
+  }
+
+  void quarantine(QuarantinedLine line) {
+    lines.quarantine(line);
+  }
+
+  ScrapeBatch toScrapeBatch(SessionId session, Duration took) {
+    ListingDetails details = lines.details(channel.profile().videos(), lines.requests(), 1);
+    return new ScrapeBatch(
+        session,
+        account.handle(),
+        isOld() ? inTheAccountsWords() : channel,
+        List.copyOf(readings.values()),
+        new Complete(Reach.ENOUGH),
+        new Coverage(false, null),
+        firstReadAt,
+        took,
+        details);
+  }
+
+  private boolean isOld() {
+    Instant last = account.lastScrapedAt();
+    return last != null && firstReadAt.isBefore(last);
+  }
+
+  /** An old recording neither renames an account nor takes its profile back. */
+  private Channel inTheAccountsWords() {
+    AccountProfile profile = account.profile().orElse(channel.profile());
+    return new Channel(account.handle(), channel.id(), profile);
+  }
+}

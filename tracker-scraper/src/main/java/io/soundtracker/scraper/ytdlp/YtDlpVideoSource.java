@@ -1,0 +1,154 @@
+package io.soundtracker.scraper.ytdlp;
+
+import io.soundtracker.core.scrape.FailureCause;
+import io.soundtracker.core.scrape.FetchOutcome;
+import io.soundtracker.core.scrape.ListingRequest;
+import io.soundtracker.core.scrape.ListingSink;
+import io.soundtracker.core.scrape.VideoSource;
+import io.soundtracker.scraper.ytdlp.YtDlpProbe.Plugin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lists profiles by running yt-dlp, one process a listing.
+ *
+ * <p>Safe for use by several threads. Close it to end every listing that is still running; none
+ * outlives the JVM either.
+ */
+public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(YtDlpVideoSource.class);
+
+  private final YtDlpConfig config;
+  private final YtDlpArguments arguments;
+  private final LiveProcesses live = new LiveProcesses();
+  private final PluginFolder plugins = new PluginFolder();
+  private final YtDlpProcess process = new YtDlpProcess(live);
+  private final YtDlpTool tool;
+  private final Clock clock;
+
+  /**
+   * Creates a source; yt-dlp is looked for when it is first needed.
+   *
+   * @param environment where to look for {@code TRACKER_YTDLP} and {@code PATH}, usually {@link
+   *     System#getenv()}
+   * @param clock the reading time of videos that do not name their own
+   */
+  public YtDlpVideoSource(YtDlpConfig config, Map<String, String> environment, Clock clock) {
+    this.config = config;
+    this.arguments = new YtDlpArguments(config);
+    this.tool = new YtDlpTool(config, environment, plugins, process);
+    this.clock = clock;
+  }
+
+  /** What yt-dlp is on this machine, and whether it can be used. */
+  public YtDlpProbe probe() {
+    return tool.probe();
+  }
+
+  @Override
+  public FetchOutcome fetch(ListingRequest request, ListingSink sink) {
+    YtDlpProbe probe = tool.probe();
+    Path command = probe.command();
+    if (live.isClosed() || Thread.currentThread().isInterrupted()) {
+      return new FetchOutcome.Unreachable(
+          FailureCause.INTERRUPTED, "the listing was interrupted before it began");
+    }
+    if (command == null || !probe.isUsable()) {
+      return new FetchOutcome.ToolBroken(probe.problem());
+    }
+    try (ListingFiles files = new ListingFiles(config.cookies())) {
+      return list(command, probe.plugin(), files.cookies(), request, sink);
+    } catch (IOException | UncheckedIOException failed) {
+      return new FetchOutcome.ToolBroken(
+          "The files of a listing cannot be prepared: " + SafeMessage.of(failed.toString()));
+    }
+  }
+
+  @Override
+  public void close() {
+    live.close();
+    plugins.close();
+  }
+
+  private FetchOutcome list(
+      Path command,
+      Plugin plugin,
+      @Nullable Path cookies,
+      ListingRequest request,
+      ListingSink sink) {
+    List<String> line = new ArrayList<>(List.of(command.toString()));
+    line.addAll(
+        arguments.listing(
+            plugin == Plugin.NONE ? null : plugins.path(),
+            cookies,
+            request.limit(),
+            YtDlpArguments.address(request.account())));
+    LineFeed feed = new LineFeed(reader(plugin), request.account(), sink);
+    ProcessResult result =
+        process.run(
+            line, ChildEnvironment.of(plugin, Map.of()), limits(plugin), next -> take(feed, next));
+    FetchOutcome outcome =
+        StderrClassifier.classify(result, feed.lines(), feed.videos(), request.limit());
+    LOG.debug(
+        "{}: {} ({}, exit code {}, {} lines)",
+        request.account(),
+        outcome.code(),
+        result.ending(),
+        result.exitCode(),
+        feed.lines());
+    return outcome;
+  }
+
+  /** A line that yt-dlp did not finish was cut by its end. */
+  private static boolean take(LineFeed feed, OutputLine line) {
+    return line.kind() == OutputLine.Kind.UNTERMINATED || feed.take(line);
+  }
+
+  private InfoDictReader reader(Plugin plugin) {
+    return plugin == Plugin.FIELDS ? InfoDictReader.withPlugin(clock) : InfoDictReader.of(clock);
+  }
+
+  private ProcessLimits limits(Plugin plugin) {
+    return plugin == Plugin.FIELDS
+        ? ProcessLimits.audible(config)
+        : ProcessLimits.inaudible(config);
+  }
+
+  /** The listing's own copy of the cookies: yt-dlp rewrites the file when it ends. */
+  private static final class ListingFiles implements AutoCloseable {
+    private final @Nullable PrivateFolder folder;
+    private final @Nullable Path cookies;
+
+    ListingFiles(@Nullable Path original) throws IOException {
+      if (original == null) {
+        folder = null;
+        cookies = null;
+        return;
+      }
+      byte[] content = Files.readAllBytes(original);
+      folder = PrivateFolder.create();
+      cookies = folder.path().resolve("cookies.txt");
+      Files.write(cookies, content);
+    }
+
+    @Nullable Path cookies() {
+      return cookies;
+    }
+
+    @Override
+    public void close() {
+      if (folder != null) {
+        folder.close();
+      }
+    }
+  }
+}
