@@ -1,10 +1,7 @@
 package io.soundtracker.cli;
 
 import jakarta.inject.Inject;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "accounts",
@@ -15,17 +12,7 @@ import picocli.CommandLine.Spec;
       AccountsRemoveCommand.class,
       AccountsTargetCommand.class
     })
-final class AccountsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+final class AccountsCommand {
   @Inject
-  AccountsCommand() {
-    this.spec = CommandSpec.create();
-  }
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getErr());
-    return ExitCode.USAGE;
-  }
+  AccountsCommand() {}
 }

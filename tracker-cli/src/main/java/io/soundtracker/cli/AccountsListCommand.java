@@ -40,8 +40,7 @@ final class AccountsListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Account> accounts = application.read().accounts().findAll();
-    List<Account> shown =
-        accounts.stream().filter(account -> all || account.active()).toList();
+    List<Account> shown = accounts.stream().filter(account -> all || account.active()).toList();
     output.print(COLUMNS, shown);
     int hidden = accounts.size() - shown.size();
     if (accounts.isEmpty()) {

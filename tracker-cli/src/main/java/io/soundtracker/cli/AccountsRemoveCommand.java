@@ -67,7 +67,10 @@ final class AccountsRemoveCommand implements Callable<Integer> {
         .ifPresent(
             listed -> {
               throw new InvalidInputException(
-                  account.handle() + " is listed at " + listed.place() + ", which would add it again",
+                  account.handle()
+                      + " is listed at "
+                      + listed.place()
+                      + ", which would add it again",
                   "Take it out there first");
             });
   }

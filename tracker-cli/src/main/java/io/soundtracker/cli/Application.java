@@ -1,23 +1,29 @@
 package io.soundtracker.cli;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
+import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import io.soundtracker.cli.config.ConfigLoader;
 import io.soundtracker.cli.config.TrackerConfig;
+import io.soundtracker.core.TrackerException;
 import io.soundtracker.storage.StorageConfig.Creation;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The program once its options are known: reads the configuration and opens the database when a
  * command first asks, so that {@code --help} waits for neither. For one thread.
  */
-final class Application {
+final class Application implements AutoCloseable {
   private final Surroundings surroundings;
   private final GlobalOptions options;
   private final Messages messages;
   private final Adjustment adjustment;
+  private final Deque<Workplace> open = new ArrayDeque<>();
   private @Nullable TrackerConfig config;
 
   @Inject
@@ -63,8 +69,24 @@ final class Application {
 
   private Workplace open(Creation creation) {
     ApplicationModule module = new ApplicationModule(config(), surroundings, creation);
-    return Guice.createInjector(Stage.PRODUCTION, adjustment.apply(module))
-        .getInstance(Workplace.class);
+    try {
+      Workplace workplace =
+          Guice.createInjector(Stage.PRODUCTION, adjustment.apply(module))
+              .getInstance(Workplace.class);
+      open.push(workplace);
+      return workplace;
+    } catch (CreationException | ProvisionException failed) {
+      // What could not be opened matters, not that Guice was asked to.
+      throw failed.getCause() instanceof TrackerException expected ? expected : failed;
+    }
+  }
+
+  /** Closes every database that was opened. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
   }
 
   private TrackerConfig load() {

@@ -50,7 +50,9 @@ final class DbInfoCommand implements Callable<Integer> {
     columns.add(Column.text("product", "Product", DatabaseInfo::product));
     columns.add(Column.count("schemaVersion", "Schema version", DatabaseInfo::schemaVersion));
     columns.add(Column.count("bytes", "Bytes", DatabaseInfo::bytes));
-    info.rows().forEach((table, rows) -> columns.add(Column.count(lowerCamelCase(table), table, row -> rows)));
+    info.rows()
+        .forEach(
+            (table, rows) -> columns.add(Column.count(lowerCamelCase(table), table, row -> rows)));
     return columns;
   }
 

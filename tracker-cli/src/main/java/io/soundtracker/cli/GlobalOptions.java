@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "Only results and errors.")
   private boolean quiet;
+
+  @Inject
+  GlobalOptions() {}
 
   Optional<Path> config() {
     return Optional.ofNullable(config);

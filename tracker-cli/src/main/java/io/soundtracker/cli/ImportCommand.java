@@ -38,7 +38,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON lines as yt-dlp prints them.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "JSON lines as yt-dlp prints them.")
   private List<Path> files = List.of();
 
   @Option(names = "--track", description = "Scrape the accounts in them from now on.")
@@ -50,10 +53,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Inject
   ImportCommand(
-      OutputOptions output,
-      Application application,
-      Surroundings surroundings,
-      Messages messages) {
+      OutputOptions output, Application application, Surroundings surroundings, Messages messages) {
     this.output = output;
     this.application = application;
     this.surroundings = surroundings;
@@ -96,8 +96,7 @@ final class ImportCommand implements Callable<Integer> {
     imported
         .quarantine()
         .forEach(
-            line ->
-                messages.warning(imported.file() + ":" + line.line() + ": " + line.reason()));
+            line -> messages.warning(imported.file() + ":" + line.line() + ": " + line.reason()));
     int untold = imported.quarantined() - imported.quarantine().size();
     if (untold > 0) {
       messages.warning(count(untold) + " more lines of " + imported.file() + " were rejected");

@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import io.soundtracker.analysis.SoundOrder;
 import io.soundtracker.core.account.AccountHandle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -29,15 +30,16 @@ public final class Main {
         Guice.createInjector(
             Stage.PRODUCTION, new StrictModule(), new CliModule(surroundings, adjustment));
     ErrorHandler errors = injector.getInstance(ErrorHandler.class);
-    int code;
     try {
-      code = commandLine(injector, surroundings, errors).execute(args);
+      int code = commandLine(injector, surroundings, errors).execute(args);
       surroundings.out().flush();
+      return code;
     } catch (RuntimeException | Error thrown) {
-      code = errors.report(thrown);
+      return errors.report(thrown);
+    } finally {
+      injector.getInstance(Application.class).close();
+      surroundings.err().flush();
     }
-    surroundings.err().flush();
-    return code;
   }
 
   static CommandLine commandLine(
@@ -47,9 +49,9 @@ public final class Main {
     return commandLine
         // "@name" is a handle, never a file of arguments.
         .setExpandAtFiles(false)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setAbbreviatedOptionsAllowed(false)
         .registerConverter(AccountHandle.class, AccountHandle::of)
+        .registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class))
+        .registerConverter(SoundOrder.class, new Choice<>(SoundOrder.class))
         .setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(

@@ -1,7 +1,5 @@
 package io.soundtracker.cli;
 
-import java.util.Locale;
-
 /** How rows are written. */
 enum OutputFormat {
   /** For people. */
@@ -9,11 +7,5 @@ enum OutputFormat {
   /** An array of objects. */
   JSON,
   /** Comma-separated values. */
-  CSV;
-
-  /** As it is written on the command line. */
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  CSV
 }

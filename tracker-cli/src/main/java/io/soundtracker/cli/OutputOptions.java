@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 
 /** How a command lists rows. */
 final class OutputOptions {
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "table (default), json or csv.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), json or csv.")
   private OutputFormat format = OutputFormat.TABLE;
 
   private final Application application;

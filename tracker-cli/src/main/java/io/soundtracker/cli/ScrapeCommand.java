@@ -115,19 +115,27 @@ final class ScrapeCommand implements Callable<Integer> {
   }
 
   private ScrapePlan plan(ScrapeSettings settings) {
-    if (since != null && since.isAfter(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC))) {
+    if (since != null
+        && since.isAfter(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC))) {
       throw new InvalidInputException("--since is in the future: " + since, "Write an earlier day");
     }
     return new ScrapePlan(
         handles,
         force ? Selection.ALL : Selection.DUE,
         full ? Depth.FULL : Depth.REFRESH,
-        limit == null ? settings.limit() : positive("--limit", limit),
+        limitOr(settings.limit()),
         since == null ? null : since.atStartOfDay(ZoneOffset.UTC).toInstant(),
         jobs == null ? settings.jobs() : positive("--jobs", jobs),
         settings.staleAfter(),
         settings.refreshWindow(),
         settings.fullEvery());
+  }
+
+  private @Nullable Integer limitOr(@Nullable Integer configured) {
+    if (limit == null) {
+      return configured;
+    }
+    return positive("--limit", limit);
   }
 
   private static int positive(String option, int number) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to tell of a ranked sound. */
 final class SoundColumns {
-  private static final Column<RankedSound> RANK =
-      Column.count("rank", "#", RankedSound::rank);
+  private static final Column<RankedSound> RANK = Column.count("rank", "#", RankedSound::rank);
   private static final Column<RankedSound> KEY =
       Column.text("soundKey", "Sound", sound -> sound.usage().key().value());
   private static final Column<RankedSound> USES =

@@ -81,7 +81,9 @@ final class SoundsCommand implements Callable<Integer> {
   /** What the ranking rests on. */
   private static String basis(NetworkTotals totals, CellText texts) {
     StringBuilder basis = new StringBuilder("Rests on ");
-    basis.append(count(totals.accounts())).append(totals.accounts() == 1 ? " account" : " accounts");
+    basis
+        .append(count(totals.accounts()))
+        .append(totals.accounts() == 1 ? " account" : " accounts");
     if (totals.neverListed() > 0) {
       basis.append(" (").append(count(totals.neverListed())).append(" never listed)");
     }
@@ -90,8 +92,10 @@ final class SoundsCommand implements Callable<Integer> {
       basis.append(" (").append(count(totals.unidentified())).append(" without a known sound)");
     }
     if (totals.oldestReading() != null) {
-      basis.append(", last read between ").append(texts.moment(totals.oldestReading()));
-      basis.append(" and ").append(texts.moment(totals.newestReading()));
+      String oldest = texts.moment(totals.oldestReading());
+      String newest = texts.moment(totals.newestReading());
+      basis.append(", last read ");
+      basis.append(oldest.equals(newest) ? oldest : "between " + oldest + " and " + newest);
     }
     return basis.toString();
   }

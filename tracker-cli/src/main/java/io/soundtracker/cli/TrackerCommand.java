@@ -1,17 +1,15 @@
 package io.soundtracker.cli;
 
 import jakarta.inject.Inject;
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "tracker",
-    description = "Which sounds a network of TikTok accounts uses, how each performs, what changed.",
+    description =
+        "Which sounds a network of TikTok accounts uses, how each performs, what changed.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     scope = ScopeType.INHERIT,
@@ -30,19 +28,11 @@ import picocli.CommandLine.Spec;
       DbCommand.class,
       AutoComplete.GenerateCompletion.class
     })
-final class TrackerCommand implements Callable<Integer> {
+final class TrackerCommand {
   @Mixin private final GlobalOptions options;
-  @Spec private CommandSpec spec;
 
   @Inject
   TrackerCommand(GlobalOptions options) {
     this.options = options;
-    this.spec = CommandSpec.create();
-  }
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getErr());
-    return ExitCode.USAGE;
   }
 }

@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.core.InvalidInputException;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +18,11 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     if (thrown.getCause() instanceof InvalidInputException refused) {
       err.println("Error: " + refused.getMessage());
       err.println(refused.wayOut());
+      return ExitCode.USAGE;
+    }
+    boolean isGroup = !(command.getCommandSpec().userObject() instanceof Callable);
+    if (isGroup && !(thrown instanceof UnmatchedArgumentException)) {
+      command.usage(err);
       return ExitCode.USAGE;
     }
     err.println("Error: " + thrown.getMessage());

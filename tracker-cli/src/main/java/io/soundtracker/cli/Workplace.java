@@ -8,11 +8,12 @@ import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.scraper.ImportService;
 import io.soundtracker.scraper.ScrapeService;
+import io.soundtracker.storage.SqliteDatabase;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.function.Supplier;
 
-/** An open database, and what is done with it. */
+/** An open database, and what is done with it. To be closed. */
 record Workplace(
     AccountRepository accounts,
     SessionRepository sessions,
@@ -21,7 +22,9 @@ record Workplace(
     DatabaseAdmin database,
     InstanceLock lock,
     Provider<ScrapeService> scraping,
-    Provider<ImportService> importing) {
+    Provider<ImportService> importing,
+    SqliteDatabase storage)
+    implements AutoCloseable {
 
   @Inject
   Workplace {}
@@ -38,5 +41,10 @@ record Workplace(
     } finally {
       held.close();
     }
+  }
+
+  @Override
+  public void close() {
+    storage.close();
   }
 }

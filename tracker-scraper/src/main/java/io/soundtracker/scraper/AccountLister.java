@@ -64,9 +64,10 @@ final class AccountLister {
       Set<VideoId> stored = accounts.videoIds(account.handle());
       listing = new Listing(account, stored, stopRule(account, stored, startedAt), watcher);
     } catch (RuntimeException failure) {
-      return nothing(account, failed(account, FailureCause.STORAGE, failure), startedAt);
+      FailureCause cause = cause(FailureCause.STORAGE, watcher);
+      return nothing(account, failed(account, cause, failure), startedAt);
     }
-    FetchOutcome outcome = fetch(account, listing);
+    FetchOutcome outcome = fetch(account, listing, watcher);
     return listing.batch(session, outcome, startedAt, since(startedAt));
   }
 
@@ -75,12 +76,17 @@ final class AccountLister {
     return nothing(account, new Skipped(why), clock.instant());
   }
 
-  private FetchOutcome fetch(Account account, ListingSink sink) {
+  private FetchOutcome fetch(Account account, ListingSink sink, Listing.Watcher watcher) {
     try {
       return source.fetch(new ListingRequest(account.handle(), account.channelId(), limit()), sink);
     } catch (RuntimeException failure) {
-      return failed(account, FailureCause.TOOL, failure);
+      return failed(account, cause(FailureCause.TOOL, watcher), failure);
     }
+  }
+
+  /** What an interrupted thread meets may look like any failure. */
+  private static FailureCause cause(FailureCause usual, Listing.Watcher watcher) {
+    return watcher.isStopped() ? FailureCause.INTERRUPTED : usual;
   }
 
   private @Nullable Integer limit() {

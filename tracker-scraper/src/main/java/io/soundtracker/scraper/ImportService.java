@@ -70,7 +70,7 @@ public final class ImportService {
       ended = true;
     } finally {
       if (!ended) {
-        session.close("broke off by a bug");
+        session.close("the import broke off unexpectedly");
       }
     }
     return new ImportReport(session.close(problem(done)), done, recorded.added(), stopped);

@@ -1,7 +1,7 @@
 /**
  * Collecting: which accounts are due, listing them in parallel, recording each listing once.
  *
- * <p>Start at {@link io.soundtracker.scraper.ScrapePlan}.
+ * <p>Start at {@link io.soundtracker.scraper.ScrapeService}.
  */
 @NullMarked
 package io.soundtracker.scraper;

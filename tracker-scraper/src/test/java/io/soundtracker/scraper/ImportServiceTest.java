@@ -17,15 +17,19 @@ import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionStatus;
 import io.soundtracker.core.video.VideoId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,8 +111,7 @@ class ImportServiceTest {
 
   @Test
   void putsABrokenLineIntoQuarantineWithItsNumber() throws IOException {
-    Path file =
-        file("one.jsonl", lines("one", 1, 2) + "\n{\"id\": 5\n" + lines("one", 3, 1));
+    Path file = file("one.jsonl", lines("one", 1, 2) + "\n{\"id\": 5\n" + lines("one", 3, 1));
 
     ImportedFile result = importing(ADD_INACTIVE, file).files().get(0);
 
@@ -131,6 +134,23 @@ class ImportServiceTest {
     assertThat(report.failed().get(0).problem()).contains("nowhere.jsonl", "no such file");
     assertThat(report.failed().get(1).problem()).contains("prose.txt");
     assertThat(report.session().videos()).isEqualTo(2);
+    assertThat(report.session().status()).isEqualTo(SessionStatus.PARTIAL);
+  }
+
+  @Test
+  void keepsWhatStandsBeforeAFileBreaksOff() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(lines("one", 1, 2_000).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = bytes.toByteArray();
+    Path file = folder.resolve("one.jsonl.gz");
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+    ImportReport report = importing(ADD_INACTIVE, file);
+
+    assertThat(report.files().get(0).problem()).contains("one.jsonl.gz breaks off after line");
+    assertThat(report.session().videos()).isBetween(100, 1_999);
     assertThat(report.session().status()).isEqualTo(SessionStatus.PARTIAL);
   }
 
@@ -163,12 +183,22 @@ class ImportServiceTest {
   void findsAnAccountByItsChannelWhateverItWasCalledThen() throws IOException {
     database.put(anAccount("new.name").channelOf("old.name").scrapedAt(NOW).build());
 
-    ImportReport report =
-        importing(ADD_INACTIVE, file("old.jsonl", lines("old.name", 1, 2)));
+    ImportReport report = importing(ADD_INACTIVE, file("old.jsonl", lines("old.name", 1, 2)));
 
     assertThat(report.added()).isEmpty();
     assertThat(database.video(id(1)).orElseThrow().owner()).hasToString("@new.name");
     assertThat(account("new.name").lastScrapedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void anOldRecordingDoesNotTakeTheProfileBack() throws IOException {
+    importing(ADD_INACTIVE, file("new.jsonl", line("one", "one", 1, "New Name", RECORDED)));
+
+    Instant before = RECORDED.minusSeconds(86_400);
+    importing(ADD_INACTIVE, file("old.jsonl", line("one", "one", 1, "Old Name", before)));
+
+    assertThat(account("one").profile().displayName()).isEqualTo("New Name");
+    assertThat(account("one").lastScrapedAt()).isEqualTo(RECORDED);
   }
 
   @Test
@@ -279,10 +309,16 @@ class ImportServiceTest {
   }
 
   private static String line(String handle, String channelOf, int number) {
+    return line(handle, channelOf, number, "Nick", RECORDED);
+  }
+
+  private static String line(
+      String handle, String channelOf, int number, String nickname, Instant readAt) {
     return """
         {"_type": "url", "ie_key": "TikTok", "id": "%d", "title": "t", "description": "t #x", \
         "timestamp": %d, "view_count": %d, "like_count": 5, "comment_count": 1, "repost_count": 0, \
-        "track": "Song", "artists": ["Artist"], "uploader": "%s", "channel_id": "%s", "epoch": %d}
+        "track": "Song", "artists": ["Artist"], "uploader": "%s", "channel_id": "%s", "channel": "%s", \
+        "epoch": %d}
         """
         .formatted(
             FIRST_ID + number,
@@ -290,7 +326,8 @@ class ImportServiceTest {
             1000 + number,
             handle,
             anAccount(channelOf).channelOf(channelOf).build().channelId(),
-            RECORDED.getEpochSecond());
+            nickname,
+            readAt.getEpochSecond());
   }
 
   private static VideoId id(int number) {

@@ -80,14 +80,16 @@ class ListingTest {
 
     entries.subList(0, 6).forEach(listing::accept);
     listing.restart();
+    entries.subList(0, 7).forEach(listing::accept);
+    listing.restart();
     entries.subList(0, 4).forEach(listing::accept);
 
     ScrapeBatch batch = end(listing, BROKE_OFF);
-    assertThat(batch.readings()).hasSize(6);
+    assertThat(batch.readings()).hasSize(7);
     assertThat(batch.details().duplicates()).isZero();
-    assertThat(batch.details().attempts()).isEqualTo(2);
+    assertThat(batch.details().attempts()).isEqualTo(3);
     assertThat(batch.coverage())
-        .isEqualTo(new Coverage(false, entries.get(5).video().uploadedAt()));
+        .isEqualTo(new Coverage(false, entries.get(6).video().uploadedAt()));
   }
 
   @Test

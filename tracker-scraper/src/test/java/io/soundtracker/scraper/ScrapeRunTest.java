@@ -222,6 +222,26 @@ class ScrapeRunTest {
   }
 
   @Test
+  void aStopBeforeTheFirstListingIsNotLost() {
+    track(2);
+    ScrapeService service = service(source, database.store());
+
+    ScrapeReport report =
+        service.scrape(
+            ScrapePlan.DEFAULT,
+            new ScrapeListener() {
+              @Override
+              public void started(int accounts) {
+                service.stop();
+              }
+            });
+
+    assertThat(report.interrupted()).isTrue();
+    assertThat(report.session().problem()).isEqualTo("interrupted");
+    assertThat(source.requests()).isEmpty();
+  }
+
+  @Test
   void anInterruptOfTheCallerStopsTheRunAndIsKept() throws Exception {
     track(2);
     CountDownLatch reading = new CountDownLatch(1);
@@ -288,6 +308,27 @@ class ScrapeRunTest {
         .hasSize(10)
         .allSatisfy(result -> assertThat(result.outcome().message()).contains("disk full"));
     assertThat(report.session().problem()).isEqualTo("Not recorded: disk full");
+  }
+
+  @Test
+  void aDatabaseThatFailsNowAndThenIsNotLost() {
+    track(10);
+    scriptAll(10);
+    Set<AccountHandle> unlucky = Set.of(handle(0), handle(1), handle(3), handle(4));
+    ScrapeStore moody =
+        batch -> {
+          if (unlucky.contains(batch.account())) {
+            throw new StorageFailure("busy");
+          }
+          return database.store().record(batch);
+        };
+
+    ScrapeReport report =
+        service(source, moody).scrape(aPlan().jobs(1).build(), ScrapeListener.NONE);
+
+    assertThat(source.requests()).hasSize(10);
+    assertThat(report.session().problem()).isNull();
+    assertThat(report.session().succeeded()).isEqualTo(6);
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.soundtracker.core.sound.SoundKey;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public record TrackerConfig(
         root.find("cutoffDate", Types.dayUntil(today)),
         root.get("database", Types.PATH, source.base().resolve("tracker.db")),
         root.get("outputDir", Types.PATH, source.base().resolve("output")),
-        root.get("zone", Types.ZONE, ZoneOffset.UTC),
+        root.get("zone", Types.ZONE, ZoneId.of("UTC")),
         root.section("ytdlp", YtDlpSettings::read),
         root.section("scrape", ScrapeSettings::read),
         root.section("filters", FilterSettings::read),

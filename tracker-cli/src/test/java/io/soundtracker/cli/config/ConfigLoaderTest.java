@@ -49,7 +49,7 @@ class ConfigLoaderTest {
                 null,
                 directory.resolve("tracker.db"),
                 directory.resolve("output"),
-                ZoneOffset.UTC,
+                ZoneId.of("UTC"),
                 new YtDlpSettings(
                     null, null, null, Duration.ofSeconds(1), Duration.ofMinutes(10), List.of()),
                 new ScrapeSettings(

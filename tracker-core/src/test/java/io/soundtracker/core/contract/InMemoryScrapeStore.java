@@ -122,8 +122,9 @@ final class InMemoryScrapeStore implements ScrapeStore {
     Sound known = database.soundRows.get(sound.key());
     Boolean original =
         (sound.original() == null && known != null) ? known.original() : sound.original();
+    Sound named = known == null ? sound : known;
     database.soundRows.put(
-        sound.key(), new Sound(sound.key(), sound.title(), sound.artist(), original));
+        sound.key(), new Sound(sound.key(), named.title(), named.artist(), original));
   }
 
   private void countMissed(ScrapeBatch batch, Account account) {

@@ -18,6 +18,7 @@ import io.soundtracker.core.video.Metrics;
 import io.soundtracker.core.video.Video;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,20 @@ public interface SnapshotContract extends StorageContract {
       assertThat(before.totals().videos()).isEqualTo(1);
       assertThat(before.soundUsage()).extracting(SoundUsage::uses).containsExactly(1L);
     }
+    assertThat(usageOf(storage(), "Song - Artist").uses()).isEqualTo(2);
+  }
+
+  @Test
+  default void closesTheStreamsItLeftOpen() {
+    listed("@one", aVideo().number(1).build(), aVideo().number(2).sound("Other", "B").build());
+    Snapshot snapshot = storage().snapshots().open();
+    Iterator<SoundUsage> usages = snapshot.soundUsage().iterator();
+    assertThat(usages.hasNext()).isTrue();
+
+    snapshot.close();
+    snapshot.close();
+
+    listed("@one", aVideo().number(3).build());
     assertThat(usageOf(storage(), "Song - Artist").uses()).isEqualTo(2);
   }
 

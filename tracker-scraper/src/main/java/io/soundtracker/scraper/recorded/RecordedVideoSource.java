@@ -60,9 +60,12 @@ public final class RecordedVideoSource implements VideoSource {
     }
     try {
       return play(lines.orElse(null), read(messages), request, sink);
-    } catch (IOException | InvalidInputException failed) {
-      return new FetchOutcome.Unreachable(
-          FailureCause.TOOL, "the recording of " + request.account() + " cannot be read");
+    } catch (IOException failed) {
+      return unreadable("Cannot read " + name + ".stderr");
+    } catch (InvalidInputException failed) {
+      // The folder's place is the reader's own business.
+      return unreadable(
+          String.valueOf(failed.getMessage()).replace(lines.orElse(messages).toString(), name));
     }
   }
 
@@ -83,6 +86,10 @@ public final class RecordedVideoSource implements VideoSource {
     }
     return StderrClassifier.classify(
         ProcessResult.recorded(messages), feed.lines(), feed.videos(), null);
+  }
+
+  private static FetchOutcome unreadable(String why) {
+    return new FetchOutcome.Unreachable(FailureCause.TOOL, why);
   }
 
   private static List<String> read(Path messages) throws IOException {

@@ -1,6 +1,7 @@
 package io.soundtracker.scraper.ytdlp;
 
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.scrape.ListingEntry;
 import io.soundtracker.core.scrape.ListingSink;
 import io.soundtracker.core.scrape.QuarantinedLine;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class LineFeed {
       return true;
     }
     try {
-      var entry = reader.read(line.text(), requested);
+      ListingEntry entry = reader.read(line.text(), requested);
       videos++;
       enough = !sink.accept(entry);
     } catch (RejectedLineException rejected) {

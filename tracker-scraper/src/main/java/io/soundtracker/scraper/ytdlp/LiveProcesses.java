@@ -12,10 +12,17 @@ final class LiveProcesses implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final Set<ProcessTree> trees = ConcurrentHashMap.newKeySet();
+  private final Runnable afterwards;
   private final Thread atExit = new Thread(this::endAll, "yt-dlp-at-exit");
   private volatile boolean closed;
 
-  LiveProcesses() {
+  /**
+   * Starts with none.
+   *
+   * @param afterwards what to do when none is left any more
+   */
+  LiveProcesses(Runnable afterwards) {
+    this.afterwards = afterwards;
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -51,5 +58,6 @@ final class LiveProcesses implements AutoCloseable {
     long deadline = System.nanoTime() + GRACE.toNanos();
     trees.forEach(
         tree -> tree.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+    afterwards.run();
   }
 }

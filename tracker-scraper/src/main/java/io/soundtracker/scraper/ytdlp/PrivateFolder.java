@@ -20,14 +20,10 @@ record PrivateFolder(Path path) implements AutoCloseable {
   /**
    * Creates one; the JDK makes temporary folders private where the system knows the notion.
    *
-   * @throws UncheckedIOException when it cannot
+   * @throws IOException when it cannot
    */
-  static PrivateFolder create() {
-    try {
-      return new PrivateFolder(Files.createTempDirectory("soundtracker-"));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  static PrivateFolder create() throws IOException {
+    return new PrivateFolder(Files.createTempDirectory("soundtracker-"));
   }
 
   @Override

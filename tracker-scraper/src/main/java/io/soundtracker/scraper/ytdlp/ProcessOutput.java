@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * short queue, so that a slow reader slows the process down instead of filling the memory.
  */
 final class ProcessOutput implements AutoCloseable {
-  private static final int WAITING_AT_MOST = 64;
+  private static final int WAITING_AT_MOST = 16;
   private static final Duration TO_END = Duration.ofSeconds(2);
 
   private final Process process;

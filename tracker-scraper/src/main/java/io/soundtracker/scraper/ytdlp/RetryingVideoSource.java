@@ -50,7 +50,8 @@ public final class RetryingVideoSource implements VideoSource {
     this.policy =
         delays
             .withMaxRetries(retries)
-            .handleResultIf(FetchOutcome::isTransient)
+            // An exception is a bug of ours or the sink's, not a failure of the listing.
+            .handleIf((outcome, failure) -> failure == null && outcome.isTransient())
             .abortIf((outcome, failure) -> Thread.currentThread().isInterrupted())
             .build();
   }

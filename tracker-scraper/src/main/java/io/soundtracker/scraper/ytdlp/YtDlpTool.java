@@ -2,7 +2,7 @@ package io.soundtracker.scraper.ytdlp;
 
 import io.soundtracker.scraper.ytdlp.CommandSearch.Found;
 import io.soundtracker.scraper.ytdlp.YtDlpProbe.Plugin;
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,18 +31,18 @@ final class YtDlpTool {
 
   private final YtDlpConfig config;
   private final CommandSearch search;
-  private final PluginFolder plugins;
+  private final Workspace workspace;
   private final YtDlpProcess process;
   private @Nullable YtDlpProbe usable;
 
   YtDlpTool(
       YtDlpConfig config,
       Map<String, String> environment,
-      PluginFolder plugins,
+      Workspace workspace,
       YtDlpProcess process) {
     this.config = config;
     this.search = new CommandSearch(environment);
-    this.plugins = plugins;
+    this.workspace = workspace;
     this.process = process;
   }
 
@@ -82,8 +82,8 @@ final class YtDlpTool {
   private Introduction introduce(Path command) {
     List<String> arguments = new ArrayList<>(List.of(command.toString()));
     try {
-      arguments.addAll(YtDlpArguments.undisturbed(plugins.path()));
-    } catch (UncheckedIOException failed) {
+      arguments.addAll(YtDlpArguments.undisturbed(workspace.plugins()));
+    } catch (IOException failed) {
       return new Introduction(null, null, "the plugin cannot be unpacked: " + failed.getMessage());
     }
     List<String> lines = new ArrayList<>();

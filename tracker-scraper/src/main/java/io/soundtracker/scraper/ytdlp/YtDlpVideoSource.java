@@ -7,7 +7,6 @@ import io.soundtracker.core.scrape.ListingSink;
 import io.soundtracker.core.scrape.VideoSource;
 import io.soundtracker.scraper.ytdlp.YtDlpProbe.Plugin;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,8 +28,8 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
 
   private final YtDlpConfig config;
   private final YtDlpArguments arguments;
-  private final LiveProcesses live = new LiveProcesses();
-  private final PluginFolder plugins = new PluginFolder();
+  private final Workspace workspace = new Workspace();
+  private final LiveProcesses live = new LiveProcesses(workspace::close);
   private final YtDlpProcess process = new YtDlpProcess(live);
   private final YtDlpTool tool;
   private final Clock clock;
@@ -45,7 +44,7 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
   public YtDlpVideoSource(YtDlpConfig config, Map<String, String> environment, Clock clock) {
     this.config = config;
     this.arguments = new YtDlpArguments(config);
-    this.tool = new YtDlpTool(config, environment, plugins, process);
+    this.tool = new YtDlpTool(config, environment, workspace, process);
     this.clock = clock;
   }
 
@@ -65,33 +64,32 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
     if (command == null || !probe.isUsable()) {
       return new FetchOutcome.ToolBroken(probe.problem());
     }
-    try (ListingFiles files = new ListingFiles(config.cookies())) {
-      return list(command, probe.plugin(), files.cookies(), request, sink);
-    } catch (IOException | UncheckedIOException failed) {
+    @Nullable Path plugins;
+    @Nullable Path cookies;
+    try {
+      plugins = probe.plugin() == Plugin.NONE ? null : workspace.plugins();
+      cookies = config.cookies() == null ? null : workspace.copyOf(config.cookies());
+    } catch (IOException failed) {
       return new FetchOutcome.ToolBroken(
-          "The files of a listing cannot be prepared: " + SafeMessage.of(failed.toString()));
+          "A listing cannot be prepared: " + SafeMessage.of(String.valueOf(failed.getMessage())));
+    }
+    try {
+      List<String> line = new ArrayList<>(List.of(command.toString()));
+      String address = YtDlpArguments.address(request.account());
+      line.addAll(arguments.listing(plugins, cookies, request.limit(), address));
+      return list(line, probe.plugin(), request, sink);
+    } finally {
+      delete(cookies);
     }
   }
 
   @Override
   public void close() {
     live.close();
-    plugins.close();
   }
 
   private FetchOutcome list(
-      Path command,
-      Plugin plugin,
-      @Nullable Path cookies,
-      ListingRequest request,
-      ListingSink sink) {
-    List<String> line = new ArrayList<>(List.of(command.toString()));
-    line.addAll(
-        arguments.listing(
-            plugin == Plugin.NONE ? null : plugins.path(),
-            cookies,
-            request.limit(),
-            YtDlpArguments.address(request.account())));
+      List<String> line, Plugin plugin, ListingRequest request, ListingSink sink) {
     LineFeed feed = new LineFeed(reader(plugin), request.account(), sink);
     ProcessResult result =
         process.run(
@@ -123,32 +121,13 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
         : ProcessLimits.inaudible(config);
   }
 
-  /** The listing's own copy of the cookies: yt-dlp rewrites the file when it ends. */
-  private static final class ListingFiles implements AutoCloseable {
-    private final @Nullable PrivateFolder folder;
-    private final @Nullable Path cookies;
-
-    ListingFiles(@Nullable Path original) throws IOException {
-      if (original == null) {
-        folder = null;
-        cookies = null;
-        return;
+  private static void delete(@Nullable Path cookies) {
+    try {
+      if (cookies != null) {
+        Files.deleteIfExists(cookies);
       }
-      byte[] content = Files.readAllBytes(original);
-      folder = PrivateFolder.create();
-      cookies = folder.path().resolve("cookies.txt");
-      Files.write(cookies, content);
-    }
-
-    @Nullable Path cookies() {
-      return cookies;
-    }
-
-    @Override
-    public void close() {
-      if (folder != null) {
-        folder.close();
-      }
+    } catch (IOException failed) {
+      LOG.warn("A private copy of the cookies is left until the end: {}", cookies, failed);
     }
   }
 }

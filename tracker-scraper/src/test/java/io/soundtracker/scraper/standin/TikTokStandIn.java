@@ -52,6 +52,12 @@ public final class TikTokStandIn implements AutoCloseable {
     return this;
   }
 
+  /** Forgets every account and every request. */
+  public void forget() {
+    accounts.clear();
+    asked.clear();
+  }
+
   /** The address of the proxy. */
   public String proxy() {
     return "http://127.0.0.1:" + server.getLocalPort();

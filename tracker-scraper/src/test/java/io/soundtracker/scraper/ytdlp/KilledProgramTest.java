@@ -23,11 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** No yt-dlp outlives the JVM that started it, however that ends. */
 @DisabledOnOs(OS.WINDOWS)
 class KilledProgramTest {
+  private static final String YT_DLP = System.getenv(CommandSearch.VARIABLE);
 
   @Test
   @EnabledIfYtDlp
   void aKillLeavesNoYtDlpAlive() throws Exception {
-    List<ProcessHandle> left = listingEndedBy(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> left = listingEndedBy(ProcessHandle::destroyForcibly, YT_DLP);
 
     assertThat(left).isNotEmpty();
     Eventually.isTrue(() -> left.stream().noneMatch(KilledProgramTest::runs));
@@ -36,9 +37,32 @@ class KilledProgramTest {
   @Test
   @EnabledIfYtDlp
   void aRequestToEndLeavesNoYtDlpAlive() throws Exception {
-    List<ProcessHandle> left = listingEndedBy(ProcessHandle::destroy);
+    List<ProcessHandle> left = listingEndedBy(ProcessHandle::destroy, YT_DLP);
 
     assertThat(left).isNotEmpty();
+    Eventually.isTrue(() -> left.stream().noneMatch(KilledProgramTest::runs));
+  }
+
+  /** Through a script that stays in between, with the guard alone. */
+  @Test
+  @EnabledIfYtDlp
+  void aKillLeavesNoOlderYtDlpAlive(@TempDir Path folder) throws Exception {
+    Path older =
+        StubScript.write(
+            folder,
+            """
+            if [ "$SOUNDTRACKER_PROBE" ]; then
+              echo 'SOUNDTRACKER {"yt_dlp": "2025.06.30"}'
+              exit
+            fi
+            %s "$@"
+            exit $?\
+            """
+                .formatted(YT_DLP == null ? "yt-dlp" : YT_DLP));
+
+    List<ProcessHandle> left = listingEndedBy(ProcessHandle::destroyForcibly, older.toString());
+
+    assertThat(left).hasSizeGreaterThan(1);
     Eventually.isTrue(() -> left.stream().noneMatch(KilledProgramTest::runs));
   }
 
@@ -61,13 +85,14 @@ class KilledProgramTest {
     Eventually.isTrue(() -> left.stream().noneMatch(KilledProgramTest::runs));
   }
 
-  private static List<ProcessHandle> listingEndedBy(Consumer<ProcessHandle> end) throws Exception {
+  private static List<ProcessHandle> listingEndedBy(Consumer<ProcessHandle> end, String ytDlp)
+      throws Exception {
     try (TikTokStandIn tiktok = TikTokStandIn.start()) {
       tiktok.add(
           StandInAccount.named("label")
               .withVideos(500)
               .playing(Script.slow(Duration.ofMillis(500))));
-      return endedBy(end, start(System.getenv(CommandSearch.VARIABLE), tiktok.arguments()));
+      return endedBy(end, start(ytDlp, tiktok.arguments()));
     }
   }
 

@@ -23,7 +23,7 @@ class YtDlpProcessTest {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(400);
 
-  private final LiveProcesses live = new LiveProcesses();
+  private final LiveProcesses live = new LiveProcesses(() -> {});
   private final YtDlpProcess process = new YtDlpProcess(live);
   private final List<OutputLine> lines = new ArrayList<>();
 

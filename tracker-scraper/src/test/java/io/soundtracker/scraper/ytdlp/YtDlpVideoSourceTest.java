@@ -28,11 +28,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,14 +44,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YtDlpVideoSourceTest {
   private static final StandInAccount LABEL = StandInAccount.named("label");
 
-  private final TikTokStandIn tiktok = TikTokStandIn.start();
-  private final YtDlpVideoSource source = source(Duration.ofMinutes(1), List.of());
+  private static TikTokStandIn tiktok;
+  private static YtDlpVideoSource source;
+
   private final ListingRecorder sink = new ListingRecorder();
 
-  @AfterEach
-  void close() {
+  @BeforeAll
+  static void open() {
+    tiktok = TikTokStandIn.start();
+    source = source(Duration.ofMinutes(1), List.of());
+  }
+
+  @AfterAll
+  static void close() {
     source.close();
     tiktok.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    tiktok.forget();
   }
 
   @ParameterizedTest
@@ -128,7 +143,7 @@ class YtDlpVideoSourceTest {
 
   @Test
   void aSinkThatHasEnoughStopsTheListing() {
-    tiktok.add(LABEL.withVideos(500).playing(Script.slow(Duration.ofMillis(300))));
+    tiktok.add(LABEL.withVideos(500).playing(Script.slow(Duration.ofMillis(500))));
 
     FetchOutcome outcome = source.fetch(request(null), new ListingRecorder(20));
 
@@ -180,7 +195,7 @@ class YtDlpVideoSourceTest {
   @Test
   void keepsWhatASlowListingGaveUntilItsTimeIsUp() {
     tiktok.add(LABEL.withVideos(50).playing(Script.hang().onPage(3)));
-    try (YtDlpVideoSource impatient = source(Duration.ofSeconds(4), List.of())) {
+    try (YtDlpVideoSource impatient = source(Duration.ofSeconds(6), List.of())) {
 
       FetchOutcome outcome = impatient.fetch(request(null), sink);
 
@@ -206,11 +221,13 @@ class YtDlpVideoSourceTest {
 
   @Test
   void anUnreachableProxyIsANetworkFailure() {
-    tiktok.close();
+    try (YtDlpVideoSource lost =
+        source(Duration.ofSeconds(30), List.of("--proxy", "http://127.0.0.1:1"))) {
 
-    FetchOutcome outcome = source.fetch(request(null), sink);
+      FetchOutcome outcome = lost.fetch(request(null), sink);
 
-    assertThat(outcome.code()).as(outcome.message()).isEqualTo("network");
+      assertThat(outcome.code()).as(outcome.message()).isEqualTo("network");
+    }
   }
 
   @Test
@@ -272,15 +289,16 @@ class YtDlpVideoSourceTest {
   void closingEndsEveryListing() throws InterruptedException {
     tiktok.add(LABEL.withVideos(100).playing(Script.slow(Duration.ofMillis(500))));
     AtomicReference<FetchOutcome> outcome = new AtomicReference<>();
-    Thread listing = new Thread(() -> outcome.set(source.fetch(request(null), sink)));
+    YtDlpVideoSource closing = source(Duration.ofMinutes(1), List.of());
+    Thread listing = new Thread(() -> outcome.set(closing.fetch(request(null), sink)));
     listing.start();
     Eventually.isTrue(() -> !sink.videos().isEmpty());
 
-    source.close();
+    closing.close();
     listing.join(10_000);
 
     assertThat(outcome.get().code()).isEqualTo("interrupted");
-    assertThat(source.fetch(request(null), sink).code()).isEqualTo("interrupted");
+    assertThat(closing.fetch(request(null), sink).code()).isEqualTo("interrupted");
     assertNoYtDlpIsLeft();
   }
 
@@ -309,6 +327,45 @@ class YtDlpVideoSourceTest {
     }
   }
 
+  /** A yt-dlp that claims to be older, or that knows nothing of plugins. */
+  @ParameterizedTest
+  @CsvSource({
+    "GUARD, 'echo SOUNDTRACKER {\\\"yt_dlp\\\":\\\"2025.06.30\\\"}; exit'",
+    "NONE, exit 2"
+  })
+  void worksWithoutWhatThePluginAdds(YtDlpProbe.Plugin plugin, String answer, @TempDir Path folder)
+      throws Exception {
+    tiktok.add(LABEL.withVideos(20));
+    Path older =
+        StubScript.write(
+            folder,
+            "if [ \"$SOUNDTRACKER_PROBE\" ]; then "
+                + answer
+                + "; fi\nexec "
+                + source.probe().command()
+                + " \"$@\"");
+    YtDlpConfig config =
+        new YtDlpConfig(
+            older.toString(), null, null, Duration.ZERO, Duration.ofMinutes(1), tiktok.arguments());
+    try (YtDlpVideoSource plain =
+        new YtDlpVideoSource(config, System.getenv(), Clock.systemUTC())) {
+
+      FetchOutcome outcome = plain.fetch(request(null), sink);
+
+      assertThat(plain.probe().plugin()).isEqualTo(plugin);
+      assertThat(outcome).isEqualTo(new FetchOutcome.Complete(Reach.WHOLE_PROFILE));
+      assertThat(sink.videos())
+          .hasSize(20)
+          .allSatisfy(
+              video -> {
+                assertThat(video.musicId()).isNull();
+                assertThat(video.metrics().views()).isEqualTo(1_000_000);
+                assertThat(video.hashtags()).contains("music");
+              });
+      assertThat(sink.entries()).allSatisfy(entry -> assertThat(entry.missingFields()).isEmpty());
+    }
+  }
+
   @Test
   void saysWhatItRunsOn() {
     YtDlpProbe probe = source.probe();
@@ -330,7 +387,7 @@ class YtDlpVideoSourceTest {
     assertThat(outcome.message()).contains("renamed", "if other accounts fail alike");
   }
 
-  private int pages() {
+  private static int pages() {
     return (int)
         tiktok.asked("label").stream().filter(each -> each.kind() == Asked.Kind.LIST).count();
   }
@@ -344,7 +401,7 @@ class YtDlpVideoSourceTest {
         () -> ProcessHandle.current().descendants().noneMatch(ProcessHandle::isAlive));
   }
 
-  private YtDlpVideoSource source(Duration timeout, List<String> more) {
+  private static YtDlpVideoSource source(Duration timeout, List<String> more) {
     List<String> arguments = new ArrayList<>(tiktok.arguments());
     arguments.addAll(more);
     return new YtDlpVideoSource(

@@ -1,0 +1,89 @@
+package io.soundtracker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.scraper.standin.EnabledIfYtDlp;
+import io.soundtracker.scraper.standin.StandInAccount;
+import io.soundtracker.scraper.standin.TikTokStandIn;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a profile to an answer: the real yt-dlp, a real process, the real database. */
+@EnabledIfYtDlp
+class EndToEndTest {
+  @TempDir Path directory;
+  private final TikTokStandIn tiktok = TikTokStandIn.start();
+  private Cli cli;
+
+  @BeforeEach
+  void setUp() {
+    String arguments =
+        tiktok.arguments().stream()
+            .map(argument -> '"' + argument + '"')
+            .collect(Collectors.joining(", "));
+    cli =
+        new Cli(directory)
+            .forReal()
+            .config(
+                """
+                accounts: ["@label", "@secret", "@nobody"]
+                targetAccounts: ["@label"]
+                ytdlp:
+                  proxy: "%s"
+                  extraArgs: [%s]
+                  sleepRequests: 0s
+                scrape: {retries: 0}
+                """
+                    .formatted(tiktok.proxy(), arguments));
+    System.getenv().forEach(cli::with);
+  }
+
+  @AfterEach
+  void close() {
+    tiktok.close();
+  }
+
+  @Test
+  void fromAProfileToARanking() {
+    tiktok.add(StandInAccount.named("label").withVideos(40));
+    tiktok.add(StandInAccount.named("secret").withVideos(1).being(StandInAccount.State.PRIVATE));
+
+    Cli.Result scrape = cli.run("scrape");
+
+    assertThat(scrape.code()).as(scrape.err()).isEqualTo(3);
+    assertThat(scrape.out())
+        .containsPattern("@label +40 +40 +0 .* success +complete")
+        .containsPattern("@secret +0 +0 +0 .* failed +private")
+        .containsPattern("@nobody +0 +0 +0 .* failed +missing")
+        .contains("1 of 3 accounts read, 40 videos, 40 new, 0 changed");
+    assertThat(cli.run("sounds", "--format", "json").out()).contains("\"musicId\":\"");
+    assertThat(cli.run("accounts", "list", "--format", "csv").out())
+        .containsPattern("'@label,[^,]+,true,true,\\d+");
+    assertThat(cli.run("db", "check").code()).isZero();
+  }
+
+  @Test
+  void aSecondPassChangesNothing() {
+    tiktok.add(StandInAccount.named("label").withVideos(5));
+    cli.run("scrape", "@label");
+
+    Cli.Result again = cli.run("scrape", "@label", "--force", "--full");
+
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("1 of 1 accounts read, 5 videos, 0 new, 0 changed");
+  }
+
+  @Test
+  void saysHowToGetYtDlpWhenThereIsNone() {
+    cli.with("TRACKER_YTDLP", "/no/such/yt-dlp");
+
+    Cli.Result result = cli.run("scrape");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).contains("failed  tool");
+  }
+}

@@ -1,0 +1,250 @@
+package io.soundtracker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a home of its own, with a Java and a Maven that only write down their calls. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final List<String> TOOLS =
+      List.of(
+          "dirname",
+          "readlink",
+          "sed",
+          "find",
+          "head",
+          "mkdir",
+          "rm",
+          "mv",
+          "cat",
+          "sleep",
+          "stty",
+          "cut");
+
+  @TempDir Path directory;
+  private Path home;
+  private Path bin;
+  private Path calls;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  @BeforeEach
+  void setUp() throws IOException {
+    home = Files.createDirectories(directory.resolve("my home"));
+    bin = Files.createDirectories(directory.resolve("jvm/bin"));
+    Path tools = Files.createDirectories(directory.resolve("tools"));
+    calls = Files.createDirectories(directory.resolve("calls"));
+    Files.copy(Path.of("..", "tracker"), home.resolve("tracker"));
+    Files.writeString(home.resolve("pom.xml"), "<project/>");
+    Files.createDirectories(home.resolve("tracker-core/src/main"));
+    Files.writeString(home.resolve("tracker-core/src/main/A.java"), "class A {}");
+    for (String tool : TOOLS) {
+      script(tools.resolve(tool), "exec " + which(tool) + " \"$@\"\n");
+    }
+    script(
+        bin.resolve("java"),
+        """
+        [ "$1" = -version ] && { echo 'openjdk version "17.0.1"' >&2; exit 0; }
+        for argument; do printf '%s\\n' "$argument"; done >"$CALLS/java"
+        exit 7
+        """);
+    script(
+        bin.resolve("mvn"),
+        """
+        printf '%s|%s\\n' "$PWD" "$*" >>"$CALLS/mvn"
+        sleep 1
+        mkdir -p tracker-cli/target
+        echo jar >tracker-cli/target/tracker-cli.jar
+        """);
+    environment.put("PATH", bin + ":" + tools);
+    environment.put("CALLS", calls.toString());
+  }
+
+  @Test
+  void buildsOnFirstUseAndNotAgain() throws Exception {
+    Run first = launch("--version");
+    Run second = launch("--version");
+
+    assertThat(first.code()).isEqualTo(7);
+    assertThat(first.err()).isEqualTo("tracker: building, which takes a minute the first time\n");
+    assertThat(second.err()).isEmpty();
+    assertThat(lines("mvn"))
+        .containsExactly(
+            home.toRealPath() + "|-q -B -Dquick -DskipTests -pl tracker-cli -am package");
+    assertThat(lines("java"))
+        .endsWith(
+            "-jar",
+            home.toRealPath().resolve("tracker-cli/target/tracker-cli.jar").toString(),
+            "--version");
+    assertThat(home.resolve("target/build.lock")).doesNotExist();
+  }
+
+  @Test
+  void buildsAgainWhenSourcesAreNewer() throws Exception {
+    launch();
+    Files.setLastModifiedTime(
+        home.resolve("tracker-core/src/main/A.java"), FileTime.from(Instant.now().plusSeconds(60)));
+
+    launch();
+
+    assertThat(lines("mvn")).hasSize(2);
+  }
+
+  @Test
+  void passesArgumentsUntouched() throws Exception {
+    launch();
+    String[] hostile = {"a b", "*", "", "$HOME", "\"q\"", "'", "--x=y  z", "@one", "`id`", "é🎵"};
+
+    launch(hostile);
+
+    List<String> passed = lines("java");
+    assertThat(passed.subList(passed.size() - hostile.length, passed.size()))
+        .containsExactly(hostile);
+  }
+
+  @Test
+  void findsItsHomeThroughSymbolicLinksFromAnywhere() throws Exception {
+    Path elsewhere = Files.createDirectories(directory.resolve("else where"));
+    Files.createSymbolicLink(elsewhere.resolve("link"), Path.of("../my home/tracker"));
+    Files.createSymbolicLink(elsewhere.resolve("tr"), elsewhere.resolve("link"));
+
+    Run run = run(elsewhere, List.of("./tr", "x"));
+
+    assertThat(run.code()).isEqualTo(7);
+    assertThat(lines("mvn").get(0)).startsWith(home.toRealPath() + "|");
+  }
+
+  @Test
+  void takesJavaFromJavaHomeAndItsVersionFromTheReleaseFile() throws Exception {
+    environment.put("JAVA_HOME", directory.resolve("jvm").toString());
+    environment.put("TRACKER_JAVA_OPTS", "-Xmx1g -Dx=y");
+    Files.writeString(directory.resolve("jvm/release"), "JAVA_VERSION=\"21.0.2\"\n");
+
+    assertThat(launch("x").code()).isEqualTo(7);
+    assertThat(lines("java")).contains("-Xmx1g", "-Dx=y");
+
+    Files.writeString(directory.resolve("jvm/release"), "JAVA_VERSION=\"11.0.2\"\n");
+    Run old = launch("x");
+    assertThat(old.code()).isEqualTo(1);
+    assertThat(old.err()).contains("Java 17 or newer is needed", "is version 11");
+
+    environment.put("JAVA_HOME", "/no/such/folder");
+    assertThat(launch("x").err()).contains("JAVA_HOME is /no/such/folder");
+  }
+
+  @Test
+  void saysWhatIsMissing() throws Exception {
+    Files.delete(bin.resolve("mvn"));
+    assertThat(launch("x").err()).contains("there is no mvn on the PATH");
+
+    Files.delete(bin.resolve("java"));
+    Run run = launch("x");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("there is no java on the PATH");
+  }
+
+  @Test
+  void needsNoMavenOnceItIsBuilt() throws Exception {
+    launch("x");
+    Files.delete(bin.resolve("mvn"));
+
+    assertThat(launch("x").code()).isEqualTo(7);
+  }
+
+  @Test
+  void showsTheLogOfABuildThatFails() throws Exception {
+    script(bin.resolve("mvn"), "echo 'cannot resolve'; exit 1\n");
+
+    Run run = launch("x");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("cannot resolve", "the build failed");
+    assertThat(calls.resolve("java")).doesNotExist();
+    assertThat(home.resolve("target/build.lock")).doesNotExist();
+  }
+
+  @Test
+  void buildsOnceWhenUsedTwiceAtOnce() throws Exception {
+    List<Process> together = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      together.add(start(home, List.of("./tracker", "x")));
+    }
+    for (Process process : together) {
+      assertThat(finish(process).code()).isEqualTo(7);
+    }
+
+    assertThat(lines("mvn")).hasSize(1);
+  }
+
+  @Test
+  void takesOverTheLockOfABuildThatDied() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    Path lock = Files.createDirectories(home.resolve("target/build.lock"));
+    Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+
+    assertThat(launch("x").code()).isEqualTo(7);
+    assertThat(lock).doesNotExist();
+  }
+
+  private Run launch(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(home.resolve("tracker").toString()));
+    command.addAll(List.of(arguments));
+    return run(directory, command);
+  }
+
+  private Run run(Path folder, List<String> command) throws Exception {
+    return finish(start(folder, command));
+  }
+
+  private Process start(Path folder, List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    return builder.start();
+  }
+
+  private static Run finish(Process process) throws Exception {
+    process.getOutputStream().close();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Run(process.exitValue(), err);
+  }
+
+  private List<String> lines(String tool) throws IOException {
+    return Files.readAllLines(calls.resolve(tool));
+  }
+
+  private static void script(Path file, String body) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + body);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Path which(String tool) {
+    return Stream.of("/bin/", "/usr/bin/")
+        .map(folder -> Path.of(folder + tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no " + tool));
+  }
+
+  private record Run(int code, String err) {}
+}

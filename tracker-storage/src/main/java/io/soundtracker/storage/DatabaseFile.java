@@ -1,0 +1,97 @@
+package io.soundtracker.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The files of a database. They are private to their owner from the first byte: SQLite gives its
+ * {@code -wal} and {@code -shm} the mode of the database.
+ */
+final class DatabaseFile {
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final Set<PosixFilePermission> PRIVATE =
+      PosixFilePermissions.fromString("rw-------");
+
+  private DatabaseFile() {}
+
+  /** Creates an empty private file; one that is there stays as it is. */
+  static void createIfMissing(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      createNew(file);
+    } catch (FileAlreadyExistsException present) {
+      // What it is gets looked at next.
+    } catch (IOException failure) {
+      throw new StorageException(
+          "The database " + file + " cannot be created: " + reason(failure),
+          "Check the folder, or choose another file with --db",
+          failure);
+    }
+  }
+
+  /** Creates an empty private file. */
+  static void createNew(Path file) throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes =
+        posix
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PRIVATE)}
+            : new FileAttribute<?>[0];
+    Files.createFile(file, attributes);
+  }
+
+  /**
+   * Checks, without SQLite and without changing anything, that a file can be a database.
+   *
+   * @throws StorageException when it is a folder, cannot be read or written, or holds anything else
+   */
+  static void requireUsable(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new StorageException(
+          file + " is a folder, not a database",
+          "Name a file, for example " + file + "/tracker.db");
+    }
+    if (!Files.isReadable(file)) {
+      throw new StorageException(
+          "The database " + file + " cannot be read", "Check its permissions and owner");
+    }
+    if (!Files.isWritable(file)) {
+      throw new StorageException(
+          "The database " + file + " cannot be written: it is read-only",
+          "Make the file writable, or choose another with --db");
+    }
+    if (!isEmptyOrDatabase(file)) {
+      throw new StorageException(
+          file + " is not a tracker database", "Choose another file with --db");
+    }
+  }
+
+  /** Why an operation on a file failed, for people. */
+  static String reason(IOException failure) {
+    String message = failure.getMessage();
+    return failure.getClass().getSimpleName() + (message == null ? "" : " " + message);
+  }
+
+  private static boolean isEmptyOrDatabase(Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] start = content.readNBytes(MAGIC.length);
+      return start.length == 0 || Arrays.equals(start, MAGIC);
+    } catch (IOException failure) {
+      throw new StorageException(
+          "The database " + file + " cannot be read: " + reason(failure),
+          "Check its permissions and the disk",
+          failure);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.soundtracker.storage;
+
+import io.soundtracker.core.sound.ExclusiveSongs;
+import io.soundtracker.core.sound.SoundKey;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The exclusive songs in SQLite. {@code sounds.is_exclusive} follows the table. */
+final class JdbiExclusiveSongs implements ExclusiveSongs {
+  private static final String SEPARATOR = " - ";
+
+  private final SqliteGate gate;
+  private final Clock clock;
+
+  JdbiExclusiveSongs(SqliteGate gate, Clock clock) {
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<SoundKey> keys() {
+    return gate.read(handle -> keys(handle, "SELECT sound_key FROM exclusive_songs"));
+  }
+
+  @Override
+  public void synchronise(Set<SoundKey> configured) {
+    gate.write(
+        handle -> {
+          Set<SoundKey> present = keys(handle, "SELECT sound_key FROM exclusive_songs");
+          Set<SoundKey> gone =
+              new HashSet<>(
+                  keys(handle, "SELECT sound_key FROM exclusive_songs WHERE added_by = 'config'"));
+          gone.removeAll(configured);
+          gone.forEach(key -> clear(handle, key));
+          configured.stream()
+              .filter(key -> !present.contains(key))
+              .sorted()
+              .forEach(key -> save(handle, key));
+          return configured.size();
+        });
+  }
+
+  private static Set<SoundKey> keys(Handle handle, String query) {
+    return handle.createQuery(query).mapTo(String.class).stream()
+        .map(SoundKey::of)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void save(Handle handle, SoundKey key) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO sounds (sound_key, song_title, artist_name, created_at, updated_at)
+            VALUES (:key, :title, :artist, :now, :now) ON CONFLICT (sound_key) DO NOTHING
+            """)
+        .bind("key", key.value())
+        .bind("title", title(key))
+        .bind("artist", artist(key))
+        .bind("now", now())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO exclusive_songs (sound_key, song_title, artist_name, added_at, added_by)
+            SELECT sound_key, song_title, artist_name, :now, 'config'
+            FROM sounds WHERE sound_key = :key
+            """)
+        .bind("key", key.value())
+        .bind("now", now())
+        .execute();
+    mark(handle, key, 1);
+  }
+
+  private void clear(Handle handle, SoundKey key) {
+    handle.execute("DELETE FROM exclusive_songs WHERE sound_key = ?", key.value());
+    mark(handle, key, 0);
+  }
+
+  private void mark(Handle handle, SoundKey key, int exclusive) {
+    handle
+        .createUpdate(
+            """
+            UPDATE sounds SET is_exclusive = :exclusive, updated_at = :now
+            WHERE sound_key = :key AND is_exclusive IS NOT :exclusive
+            """)
+        .bind("key", key.value())
+        .bind("exclusive", exclusive)
+        .bind("now", now())
+        .execute();
+  }
+
+  private static String title(SoundKey key) {
+    int dash = key.value().lastIndexOf(SEPARATOR);
+    return dash <= 0 ? key.value() : key.value().substring(0, dash);
+  }
+
+  private static @Nullable String artist(SoundKey key) {
+    int dash = key.value().lastIndexOf(SEPARATOR);
+    return dash <= 0 ? null : key.value().substring(dash + SEPARATOR.length());
+  }
+
+  private String now() {
+    return Timestamps.text(clock.instant());
+  }
+}

@@ -1,0 +1,56 @@
+package io.soundtracker.storage;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The rows of a query, read as they are asked for. */
+final class Rows<T> extends AbstractSpliterator<T> {
+  private final SqliteGate gate;
+  private final PreparedStatement statement;
+  private final ResultSet rows;
+  private final Mapper<T> mapper;
+
+  /** Makes a value of a row. */
+  @FunctionalInterface
+  interface Mapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  private Rows(SqliteGate gate, PreparedStatement statement, ResultSet rows, Mapper<T> mapper) {
+    super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+    this.gate = gate;
+    this.statement = statement;
+    this.rows = rows;
+    this.mapper = mapper;
+  }
+
+  /** Streams a query; closing the stream closes the statement. */
+  static <T> Stream<T> stream(SqliteGate gate, PreparedStatement statement, Mapper<T> mapper)
+      throws SQLException {
+    Rows<T> rows = new Rows<>(gate, statement, statement.executeQuery(), mapper);
+    return StreamSupport.stream(rows, false).onClose(rows::close);
+  }
+
+  @Override
+  public boolean tryAdvance(Consumer<? super T> action) {
+    if (!gate.guarded(rows::next)) {
+      return false;
+    }
+    action.accept(gate.guarded(() -> mapper.map(rows)));
+    return true;
+  }
+
+  private void close() {
+    gate.guarded(
+        () -> {
+          statement.close();
+          return statement;
+        });
+  }
+}

@@ -1,0 +1,132 @@
+package io.soundtracker.storage;
+
+import io.soundtracker.core.database.DatabaseAdmin;
+import io.soundtracker.core.database.DatabaseFinding;
+import io.soundtracker.core.database.DatabaseInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks after an SQLite database. */
+final class SqliteAdmin implements DatabaseAdmin {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteAdmin.class);
+
+  private final SqliteGate gate;
+  private final Connections connections;
+  private final FileInstanceLock lock;
+  private final Clock clock;
+
+  SqliteAdmin(SqliteGate gate, Connections connections, FileInstanceLock lock, Clock clock) {
+    this.gate = gate;
+    this.connections = connections;
+    this.lock = lock;
+    this.clock = clock;
+  }
+
+  @Override
+  public DatabaseInfo info() {
+    return gate.read(
+        handle -> {
+          Map<String, Long> rows = new LinkedHashMap<>();
+          for (String table : Schema.TABLES) {
+            rows.put(table, number(handle, "SELECT COUNT(*) FROM " + table));
+          }
+          String version = handle.createQuery("SELECT sqlite_version()").mapTo(String.class).one();
+          return new DatabaseInfo(
+              gate.database().toAbsolutePath().normalize().toString(),
+              "SQLite " + version,
+              (int) number(handle, "PRAGMA user_version"),
+              bytes(),
+              rows);
+        });
+  }
+
+  @Override
+  public List<DatabaseFinding> check() {
+    boolean running = lock.isHeld();
+    return gate.read(handle -> new DatabaseCheck(handle).run(running));
+  }
+
+  @Override
+  public void backup(Path target) {
+    Backup.to(connections, target);
+  }
+
+  @Override
+  public Path reset() {
+    return gate.alone(
+        handle -> {
+          Path backup = backUpAndEmpty(handle);
+          new SchemaMigrator(connections, clock).bringUpToDate();
+          shrink(handle);
+          return backup;
+        });
+  }
+
+  /**
+   * Drops everything in one transaction, which also keeps others from writing what the backup would
+   * not have. Were the process to end after it, the file would be an empty database, which the next
+   * start fills again.
+   */
+  private Path backUpAndEmpty(Handle handle) {
+    handle.execute("PRAGMA foreign_keys = OFF");
+    handle.execute("BEGIN IMMEDIATE");
+    try {
+      Path backup = Backup.beside(connections, clock);
+      handle
+          .createQuery(
+              "SELECT name FROM sqlite_master WHERE type = 'table'"
+                  + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+          .mapTo(String.class)
+          .list()
+          .forEach(table -> handle.execute("DROP TABLE " + quoted(table)));
+      handle.execute("PRAGMA user_version = 0");
+      handle.execute("PRAGMA application_id = 0");
+      handle.execute("COMMIT");
+      return backup;
+    } catch (RuntimeException failure) {
+      handle.execute("ROLLBACK");
+      throw failure;
+    } finally {
+      handle.execute("PRAGMA foreign_keys = ON");
+    }
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  /** Only to give space back: it must not spoil a reset that has been done. */
+  private void shrink(Handle handle) {
+    try {
+      handle.execute("VACUUM");
+    } catch (JdbiException busy) {
+      LOG.info("{} is in use and keeps its size for now", gate.database(), busy);
+    }
+  }
+
+  private long bytes() {
+    Path database = gate.database();
+    Path wal = database.resolveSibling(database.getFileName() + "-wal");
+    try {
+      return Files.size(database) + (Files.exists(wal) ? Files.size(wal) : 0);
+    } catch (IOException failure) {
+      throw new StorageException(
+          "The size of " + database + " cannot be read: " + DatabaseFile.reason(failure),
+          "Check the file's permissions",
+          failure);
+    }
+  }
+
+  private static long number(Handle handle, String query) {
+    return handle.createQuery(query).mapTo(Long.class).one();
+  }
+}

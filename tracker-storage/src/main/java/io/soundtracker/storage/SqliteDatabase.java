@@ -1,0 +1,105 @@
+package io.soundtracker.storage;
+
+import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.database.DatabaseAdmin;
+import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.scrape.InstanceLock;
+import io.soundtracker.core.scrape.ScrapeStore;
+import io.soundtracker.core.scrape.SessionRepository;
+import io.soundtracker.core.sound.ExclusiveSongs;
+import io.soundtracker.storage.StorageConfig.Creation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * An open SQLite database, and everything that can be done with it. Safe for use by several threads
+ * and beside other processes; to be closed when done.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+  private final SqliteGate gate;
+  private final AccountRepository accounts;
+  private final SessionRepository sessions;
+  private final ScrapeStore scrapeStore;
+  private final ExclusiveSongs exclusiveSongs;
+  private final Snapshot.Source snapshots;
+  private final DatabaseAdmin admin;
+  private final InstanceLock instanceLock;
+
+  private SqliteDatabase(SqliteGate gate, Connections connections, Clock clock) {
+    FileInstanceLock lock = new FileInstanceLock(connections.database(), clock);
+    this.gate = gate;
+    this.accounts = new JdbiAccountRepository(gate, clock);
+    this.sessions = new JdbiSessionRepository(gate);
+    this.scrapeStore = new SqliteScrapeStore(gate, clock);
+    this.exclusiveSongs = new JdbiExclusiveSongs(gate, clock);
+    this.snapshots = () -> new SqliteSnapshot(gate);
+    this.admin = new SqliteAdmin(gate, connections, lock, clock);
+    this.instanceLock = lock;
+  }
+
+  /**
+   * Opens a database; creates it, or brings its schema up to date, when that is needed. Existing
+   * data is backed up before its schema changes.
+   *
+   * @throws StorageException when there is no such file and none is to be created, when it is not a
+   *     database of this program or of a newer version, or when it cannot be read and written
+   */
+  public static SqliteDatabase open(StorageConfig config) {
+    return open(config, Clock.systemUTC());
+  }
+
+  static SqliteDatabase open(StorageConfig config, Clock clock) {
+    Path file = config.database();
+    if (config.creation() == Creation.CREATE_IF_MISSING) {
+      DatabaseFile.createIfMissing(file);
+    } else if (!Files.exists(file)) {
+      throw new StorageException("No database at " + file, "Create one with: tracker init");
+    }
+    DatabaseFile.requireUsable(file);
+    Connections connections = new Connections(file, config.busyTimeout());
+    new SchemaMigrator(connections, clock).bringUpToDate();
+    return new SqliteDatabase(new SqliteGate(connections), connections, clock);
+  }
+
+  /** The tracked accounts. */
+  public AccountRepository accounts() {
+    return accounts;
+  }
+
+  /** The sessions and their logs. */
+  public SessionRepository sessions() {
+    return sessions;
+  }
+
+  /** Where listings are recorded. */
+  public ScrapeStore scrapeStore() {
+    return scrapeStore;
+  }
+
+  /** The decisions on exclusive songs. */
+  public ExclusiveSongs exclusiveSongs() {
+    return exclusiveSongs;
+  }
+
+  /** Opens views of the database as it is at one moment. */
+  public Snapshot.Source snapshots() {
+    return snapshots;
+  }
+
+  /** Information, checks, backups. */
+  public DatabaseAdmin admin() {
+    return admin;
+  }
+
+  /** The right to collect into this database. */
+  public InstanceLock instanceLock() {
+    return instanceLock;
+  }
+
+  /** Waits for the transaction in flight, then closes every connection. */
+  @Override
+  public void close() {
+    gate.close();
+  }
+}

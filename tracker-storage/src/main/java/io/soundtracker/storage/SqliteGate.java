@@ -1,0 +1,165 @@
+package io.soundtracker.storage;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The only way to the database: one connection that writes, by one thread at a time, and others
+ * that read. Here failures become {@link StorageException}s. Safe for use by several threads.
+ */
+final class SqliteGate implements AutoCloseable {
+  private static final int IDLE_READERS = 4;
+
+  private final Connections connections;
+  private final Jdbi jdbi;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Deque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
+  private final Handle writer;
+  private volatile boolean closed;
+
+  /** Opens a database whose schema is current. */
+  SqliteGate(Connections connections) {
+    this.connections = connections;
+    this.jdbi = Jdbi.create(connections::open);
+    this.writer = guarded(() -> prepared("PRAGMA journal_mode = WAL"));
+  }
+
+  /** What is done with a connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Handle handle) throws SQLException;
+  }
+
+  /** What is done, whatever it needs. */
+  @FunctionalInterface
+  interface Action<T> {
+    T run() throws SQLException;
+  }
+
+  Path database() {
+    return connections.database();
+  }
+
+  /** Does some work in one transaction: all of it, or nothing. */
+  <T> T write(Work<T> work) {
+    writing.lock();
+    try {
+      requireOpen();
+      return guarded(() -> inTransaction(writer, "BEGIN IMMEDIATE", work));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Does some work with the writing connection, outside of any transaction. */
+  <T> T alone(Work<T> work) {
+    writing.lock();
+    try {
+      requireOpen();
+      return guarded(() -> work.on(writer));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Reads the database as it is at one moment. */
+  <T> T read(Work<T> work) {
+    Handle reader = borrowReader();
+    try {
+      return guarded(() -> inTransaction(reader, "BEGIN", work));
+    } finally {
+      giveBack(reader);
+    }
+  }
+
+  /** A connection that cannot write, to be given back. */
+  Handle borrowReader() {
+    requireOpen();
+    Handle idle = idleReaders.pollFirst();
+    return idle != null ? idle : guarded(() -> prepared("PRAGMA query_only = ON"));
+  }
+
+  /** Takes a reading connection back; no transaction is open on it. */
+  void giveBack(Handle reader) {
+    if (closed || idleReaders.size() >= IDLE_READERS) {
+      reader.close();
+      return;
+    }
+    idleReaders.addFirst(reader);
+    if (closed) {
+      closeReaders();
+    }
+  }
+
+  /** Does something with the database and translates its failure. */
+  <T> T guarded(Action<T> action) {
+    try {
+      return action.run();
+    } catch (SQLException | RuntimeException failure) {
+      throw Failures.translate(database(), failure);
+    }
+  }
+
+  /** Waits for the transaction in flight, then closes every connection. */
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      closed = true;
+      closeReaders();
+      writer.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static <T> T inTransaction(Handle handle, String begin, Work<T> work)
+      throws SQLException {
+    handle.execute(begin);
+    try {
+      T result = work.on(handle);
+      handle.execute("COMMIT");
+      return result;
+    } catch (SQLException | RuntimeException | Error failure) {
+      rollBack(handle, failure);
+      throw failure;
+    }
+  }
+
+  private static void rollBack(Handle handle, Throwable failure) {
+    try {
+      handle.execute("ROLLBACK");
+    } catch (RuntimeException alreadyRolledBack) {
+      // SQLite rolls back by itself after some failures, such as a full disk.
+      failure.addSuppressed(alreadyRolledBack);
+    }
+  }
+
+  private Handle prepared(String pragma) {
+    Handle handle = jdbi.open();
+    try {
+      handle.execute(pragma);
+      return handle;
+    } catch (RuntimeException failure) {
+      handle.close();
+      throw failure;
+    }
+  }
+
+  private void closeReaders() {
+    for (Handle idle = idleReaders.poll(); idle != null; idle = idleReaders.poll()) {
+      idle.close();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new StorageException("The database " + database() + " has been closed", "");
+    }
+  }
+}

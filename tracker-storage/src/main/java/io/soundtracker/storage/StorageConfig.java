@@ -1,0 +1,44 @@
+package io.soundtracker.storage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Where the database is and how to open it.
+ *
+ * @param database the file
+ * @param busyTimeout how long to wait for another process that is writing, not negative
+ * @param creation what to do when there is no such file
+ */
+public record StorageConfig(Path database, Duration busyTimeout, Creation creation) {
+  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
+
+  /**
+   * Checks the timeout.
+   *
+   * @throws IllegalArgumentException when it is negative
+   */
+  public StorageConfig {
+    if (busyTimeout.isNegative()) {
+      throw new IllegalArgumentException("busyTimeout is negative: " + busyTimeout);
+    }
+  }
+
+  /** A database that is created when it is missing, with a timeout of 10 s. */
+  public static StorageConfig defaults(Path database) {
+    return new StorageConfig(database, USUAL_TIMEOUT, Creation.CREATE_IF_MISSING);
+  }
+
+  /** The same, with another answer to a missing file. */
+  public StorageConfig withCreation(Creation newCreation) {
+    return new StorageConfig(database, busyTimeout, newCreation);
+  }
+
+  /** What to do when there is no database yet. */
+  public enum Creation {
+    /** Create it. */
+    CREATE_IF_MISSING,
+    /** Fail, and say how to create it. */
+    MUST_EXIST
+  }
+}

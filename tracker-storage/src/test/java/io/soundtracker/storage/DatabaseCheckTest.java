@@ -1,0 +1,121 @@
+package io.soundtracker.storage;
+
+import static io.soundtracker.core.fixture.Batches.aBatch;
+import static io.soundtracker.core.fixture.Videos.aVideo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.database.DatabaseFinding;
+import io.soundtracker.core.fixture.Batches;
+import io.soundtracker.core.scrape.InstanceLock.Held;
+import io.soundtracker.core.scrape.SessionId;
+import io.soundtracker.core.sound.SoundKey;
+import io.soundtracker.core.video.Metrics;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DatabaseCheckTest {
+  @RegisterExtension final SqliteStorage storage = new SqliteStorage();
+
+  @BeforeEach
+  void listTwoAccounts() {
+    storage.accounts().track(AccountHandle.of("@one"));
+    storage.accounts().track(AccountHandle.of("@two"));
+    SessionId session = storage.sessions().open(Batches.READ_AT, "{}");
+    storage
+        .store()
+        .record(
+            aBatch(session, "@one")
+                .videos(
+                    aVideo().number(1).views(3).build(),
+                    aVideo().number(2).views(1_200_000).build(),
+                    aVideo().number(3).metrics(new Metrics(null, 1L, 2L, 3L, null)).build())
+                .build());
+    storage
+        .store()
+        .record(aBatch(session, "@two").videos(aVideo().number(4).views(7).build()).build());
+    storage.sessions().close(session, Batches.READ_AT, null);
+    storage.exclusiveSongs().synchronise(Set.of(SoundKey.of("Decided - Artist")));
+  }
+
+  @Test
+  void findsNothingWrongWithASoundDatabase() {
+    assertThat(check()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sound_usage     | UPDATE sound_usage SET uses = uses + 1 WHERE account_id = 2",
+        "sound_usage     | UPDATE sound_usage SET views = views - 1",
+        "sound_usage     | UPDATE sound_usage SET views_known = 3 WHERE account_id = 1",
+        "sound_usage     | UPDATE sound_usage SET saves = 0",
+        "sound_usage     | UPDATE sound_usage SET rate_sum = rate_sum * 1.001",
+        "sound_usage     | UPDATE sound_usage SET rated_interactions = 0",
+        "sound_usage     | UPDATE sound_usage SET first_used = '2020-01-01'",
+        "sound_usage     | DELETE FROM sound_usage WHERE account_id = 1",
+        "sound_usage     | INSERT INTO sound_usage SELECT 2, account_id, uses, views, views_known,"
+            + " likes, likes_known, comments, comments_known, shares, shares_known, saves,"
+            + " saves_known, rated_uses, rate_sum, rated_views, rated_interactions, first_used,"
+            + " last_used FROM sound_usage WHERE account_id = 2",
+        "sound_usage     | UPDATE videos SET is_deleted = 1 WHERE id = 4",
+        "sound_usage     | UPDATE videos SET views = 8 WHERE id = 4",
+        "sounds          | UPDATE sounds SET total_usage_count = 9 WHERE id = 1",
+        "sounds          | UPDATE sounds SET total_views = NULL WHERE id = 1",
+        "sounds          | UPDATE sounds SET total_shares = 1 WHERE id = 2",
+        "sounds          | UPDATE sounds SET avg_engagement_rate = 1 WHERE id = 1",
+        "sounds          | UPDATE sounds SET avg_engagement_rate = NULL WHERE id = 1",
+        "is_exclusive    | UPDATE sounds SET is_exclusive = 1 WHERE id = 1",
+        "is_exclusive    | UPDATE sounds SET is_exclusive = 0 WHERE id = 2",
+        "is_exclusive    | DELETE FROM exclusive_songs",
+        "engagement_rate | UPDATE videos SET engagement_rate = 0 WHERE id = 1",
+        "engagement_rate | UPDATE videos SET engagement_rate = 0 WHERE id = 3",
+        "engagement_rate | UPDATE video_history SET engagement_rate = NULL WHERE id = 1",
+        "counts_exact    | UPDATE videos SET counts_exact = 1 WHERE id = 2",
+        "counts_exact    | UPDATE video_history SET counts_exact = 0 WHERE id = 1",
+        "foreign_keys    | UPDATE videos SET sound_id = 77 WHERE id = 1",
+        "foreign_keys    | DELETE FROM accounts WHERE id = 1",
+        "sessions        | UPDATE scrape_sessions SET status = 'running'",
+      })
+  void reportsWhatWasBroken(String check, String damage) {
+    assertThat(storage.execute(damage)).isPositive();
+
+    assertThat(check())
+        .extracting(DatabaseFinding::check)
+        .as("findings of " + damage)
+        .contains(check);
+  }
+
+  @Test
+  void namesWhatIsWrongAndWhere() {
+    storage.execute("UPDATE videos SET engagement_rate = 50 WHERE id = 4");
+
+    assertThat(check())
+        .containsExactly(
+            new DatabaseFinding(
+                "engagement_rate",
+                "videos 7600000000000000004",
+                "the rate is 50.0, not 1642.857142857143"));
+  }
+
+  @Test
+  void takesARunningSessionForAliveWhileSomebodyCollects() {
+    storage.sessions().open(Batches.READ_AT, "{}");
+
+    try (Held held = storage.database().instanceLock().acquire()) {
+      assertThat(held).isNotNull();
+      assertThat(check()).isEmpty();
+    }
+    assertThat(check()).extracting(DatabaseFinding::check).containsExactly("sessions");
+  }
+
+  private List<DatabaseFinding> check() {
+    return storage.database().admin().check();
+  }
+}

@@ -1,0 +1,37 @@
+package io.soundtracker.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TimestampsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01T10:00:00Z, 2026-03-01 10:00:00.000",
+    "2026-03-01T10:00:00.123456Z, 2026-03-01 10:00:00.123",
+    "2026-10-25T01:30:00Z, 2026-10-25 01:30:00.000",
+    "1970-01-01T00:00:00Z, 1970-01-01 00:00:00.000",
+  })
+  void writesUtcWithMilliseconds(Instant moment, String text) {
+    assertThat(Timestamps.text(moment)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01 10:00:00, 2026-03-01T10:00:00Z",
+    "2026-03-01 10:00:00.5, 2026-03-01T10:00:00.5Z",
+    "2026-03-01 10:00:00.123, 2026-03-01T10:00:00.123Z",
+  })
+  void readsWhatSqliteWritesToo(String text, Instant moment) {
+    assertThat(Timestamps.moment(text)).isEqualTo(moment);
+  }
+
+  @Test
+  void keepsNullAsNull() {
+    assertThat(Timestamps.momentOrNull(null)).isNull();
+    assertThat(Timestamps.textOrNull(null)).isNull();
+  }
+}
