@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  * @param text the cell without outer white space
  */
 record HandleCell(String text) {
-  /** Longer than any address; expressions below are slow on what nobody writes. */
+  /** Longer than any address; expressions are slow on what nobody writes. */
   private static final int LONGEST = 2_000;
+
+  /** Longer than any handle with a query behind it. */
+  private static final int LONGEST_NAME = 100;
 
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[,;|\\r\\n\\t]+");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -87,7 +90,8 @@ record HandleCell(String text) {
   }
 
   private static Finding piece(String piece) {
-    if (piece.length() > LONGEST) {
+    if (piece.length() > LONGEST
+        || (piece.length() > LONGEST_NAME && !ADDRESS.matcher(piece).matches())) {
       return Finding.text("it is longer than any handle or address");
     }
     if (SHORT_LINK.matcher(piece).matches()) {
