@@ -107,7 +107,8 @@ final class ScrapeCommand implements Callable<Integer> {
                   + DurationText.of(application.config().scrape().staleAfter())
                   + ". To read them anyway: tracker scrape --force");
     } else {
-      output.print(ScrapeSummary.COLUMNS, report.accounts());
+      output.print(
+          ScrapeSummary.forPeople(report.accounts()), ScrapeSummary.COLUMNS, report.accounts());
       output.note(ScrapeSummary.line(report.session()));
       ScrapeSummary.brokenTool(report.accounts()).ifPresent(messages::error);
     }

@@ -10,6 +10,7 @@ import io.soundtracker.reports.rows.Column;
 import io.soundtracker.scraper.AccountResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,26 @@ final class ScrapeSummary {
           Column.text("outcome", "Outcome", result -> result.outcome().code()),
           Column.text("reason", "Reason", ScrapeSummary::reason));
 
+  private static final int REASON = COLUMNS.size() - 1;
+
   private ScrapeSummary() {}
+
+  /** The columns for people, who read below the table what broke every listing alike. */
+  static List<Column<AccountResult>> forPeople(List<AccountResult> results) {
+    Optional<String> broken = brokenTool(results);
+    if (broken.isEmpty()) {
+      return COLUMNS;
+    }
+    List<Column<AccountResult>> columns = new ArrayList<>(COLUMNS);
+    columns.set(
+        REASON,
+        Column.text(
+            "reason",
+            "Reason",
+            result ->
+                result.outcome().message().endsWith(broken.get()) ? "see below" : reason(result)));
+    return columns;
+  }
 
   /** One line, such as {@code Session 1a2b3c4d partial: 3 of 4 accounts read, ...}. */
   static String line(ScrapeSession session) {
