@@ -109,6 +109,7 @@ final class ScrapeCommand implements Callable<Integer> {
                   + ". To read them anyway: tracker scrape --force");
     } else {
       output.print(ScrapeSummary.COLUMNS, report.accounts());
+      ScrapeSummary.renames(report.accounts()).forEach(output::note);
       output.note(ScrapeSummary.line(report.session()));
     }
     return report.interrupted() ? ExitCode.INTERRUPTED : ScrapeSummary.exitCode(report.session());

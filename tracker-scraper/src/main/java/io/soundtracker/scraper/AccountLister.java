@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,8 @@ final class AccountLister {
     Listing listing;
     try {
       account = atPresent(selected);
-      if (account.id() != selected.id()) {
-        return skip(selected, "it turned out to be the same account as " + account.handle());
+      if (wasReadMeanwhile(account, selected)) {
+        return skip(selected, "it is " + account.handle() + ", which this run has read already");
       }
       Set<VideoId> stored = accounts.videoIds(account.handle());
       listing = new Listing(account, stored, stopRule(account, stored, startedAt), watcher);
@@ -95,6 +96,12 @@ final class AccountLister {
     Optional<Account> found =
         channel == null ? accounts.find(selected.handle()) : accounts.find(channel);
     return found.orElse(selected);
+  }
+
+  /** Two names of one account. */
+  private static boolean wasReadMeanwhile(Account account, Account selected) {
+    return account.id() != selected.id()
+        || !Objects.equals(account.lastScrapedAt(), selected.lastScrapedAt());
   }
 
   private FetchOutcome find(Account account, Listing listing, Listing.Watcher watcher) {

@@ -218,6 +218,21 @@ class RenamedAccountsTest {
   }
 
   @Test
+  void listsAnAccountOnceThatIsTrackedUnderItsNewHandleToo() {
+    known("one");
+    database.accounts().track(AccountHandle.of("two"));
+    source.on("two").shows(of("one", "two", 3));
+
+    ScrapeReport report = scrape();
+
+    assertThat(handles()).containsExactly("@two");
+    assertThat(report.accounts())
+        .extracting(result -> result.account().name(), result -> result.outcome().code())
+        .containsExactly(tuple("two", "complete"), tuple("one", "skipped"));
+    assertThat(source.requests()).hasSize(1);
+  }
+
+  @Test
   void aLineWithoutAnAuthorDoesNotTakeTheNewHandleBack() {
     known("one");
     List<ListingEntry> lines = of("one", "new.name", 2);

@@ -65,7 +65,8 @@ public record AccountHandle(String name) implements Comparable<AccountHandle> {
 
   /**
    * The name of an account whose handle another one has got, until it is listed by its channel and
-   * shows its new one. TikTok gives out no such name.
+   * shows its new one. A name that nobody is likely to have; whoever had it would be told apart by
+   * the channel.
    *
    * @param number ≥ 0, usually the account's row
    * @throws InvalidHandleException when the number has more than 17 digits
