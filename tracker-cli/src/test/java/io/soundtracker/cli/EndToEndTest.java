@@ -92,7 +92,7 @@ class EndToEndTest {
         .containsPattern("@label +20 +0 +0 .* success +complete")
         .contains("@label is @new.label now");
     assertThat(cli.run("accounts", "list", "--format", "csv").out())
-        .containsPattern("'@new.label,label official,true,true,[^\\n]*'?@label")
+        .containsPattern("'@new.label,new.label official,true,true,[^\\n]*,'@label")
         .doesNotContain("\n'@label,");
 
     int before = tiktok.asked("new.label").size();

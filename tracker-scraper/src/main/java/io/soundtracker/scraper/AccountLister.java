@@ -37,9 +37,9 @@ import org.slf4j.LoggerFactory;
  * refresh window. A limit bounds all of them but the full one, so that a limited account is never
  * listed whole.
  *
- * <p>An account whose channel is known is found wherever it went: when its handle is missing or shows
- * another channel, it is listed once more by its channel, and so is at once one that has no handle at
- * the moment.
+ * <p>An account whose channel is known is found wherever it went: when its handle is missing or
+ * shows another channel, it is listed once more by its channel, and so is at once one that has no
+ * handle at the moment.
  *
  * <p>Safe for use by several threads.
  */

@@ -1,7 +1,6 @@
 package io.soundtracker.scraper;
 
 import io.soundtracker.core.account.Account;
-import io.soundtracker.core.account.AccountProfile;
 import io.soundtracker.core.scrape.Channel;
 import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.FetchOutcome.Complete;

@@ -60,8 +60,7 @@ final class AccountIdentities {
     if (known.isPresent()) {
       return merged(asked, row(known.orElseThrow()), readAt);
     }
-    handle.execute(
-        "UPDATE accounts SET channel_id = ? WHERE id = ?", channel.value(), asked.id());
+    handle.execute("UPDATE accounts SET channel_id = ? WHERE id = ?", channel.value(), asked.id());
     return row(asked.id());
   }
 
@@ -89,8 +88,7 @@ final class AccountIdentities {
     return row(account.id());
   }
 
-  private AccountRow merged(AccountRow from, AccountRow into, Instant readAt)
-      throws SQLException {
+  private AccountRow merged(AccountRow from, AccountRow into, Instant readAt) throws SQLException {
     LOG.info("{} is the same account as {}, so they become one", from.handle(), into.handle());
     AccountMerge.merge(handle, from.id(), into.id(), now);
     remember(from.handle(), into.id(), readAt);

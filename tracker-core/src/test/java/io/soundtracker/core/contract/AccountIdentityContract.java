@@ -25,8 +25,8 @@ import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.scrape.SessionId;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** How every storage tells accounts from their handles. */
 public interface AccountIdentityContract extends StorageContract {
@@ -415,8 +415,7 @@ public interface AccountIdentityContract extends StorageContract {
       @Nullable ChannelId known,
       Channels shown,
       int... videos) {
-    Batches batch =
-        aBatch(session, asked).knownAs(known).readAt(day(day)).channel(shown.build());
+    Batches batch = aBatch(session, asked).knownAs(known).readAt(day(day)).channel(shown.build());
     for (int number : videos) {
       batch.videos(aVideo().number(number).build());
     }

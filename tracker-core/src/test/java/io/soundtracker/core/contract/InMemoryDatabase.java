@@ -117,7 +117,9 @@ public final class InMemoryDatabase implements StoragePorts {
 
   Optional<Account> byHandle(AccountHandle handle) {
     return byPresentHandle(handle)
-        .or(() -> Optional.ofNullable(aliases.get(handle)).map(former -> account(former.account())));
+        .or(
+            () ->
+                Optional.ofNullable(aliases.get(handle)).map(former -> account(former.account())));
   }
 
   Optional<Account> byPresentHandle(AccountHandle handle) {

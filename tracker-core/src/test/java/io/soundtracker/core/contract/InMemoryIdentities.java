@@ -132,8 +132,7 @@ final class InMemoryIdentities {
     return last != null && readAt.isBefore(last);
   }
 
-  private static Account with(
-      Account account, AccountHandle handle, @Nullable ChannelId channel) {
+  private static Account with(Account account, AccountHandle handle, @Nullable ChannelId channel) {
     return new Account(
         account.id(),
         handle,

@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 public final class ScriptedVideoSource implements VideoSource {
   /** By handle or by channel. */
   private final Map<Object, Deque<Script>> scripts = new ConcurrentHashMap<>();
+
   private final List<ListingRequest> requests = new CopyOnWriteArrayList<>();
 
   /**
@@ -54,8 +55,7 @@ public final class ScriptedVideoSource implements VideoSource {
     Object asked = request.channel() == null ? request.account() : request.channel();
     Deque<Script> left = scripts.get(asked);
     if (left == null) {
-      return new FetchOutcome.Unavailable(
-          FetchOutcome.Reason.MISSING, "No such profile: " + asked);
+      return new FetchOutcome.Unavailable(FetchOutcome.Reason.MISSING, "No such profile: " + asked);
     }
     Script script;
     synchronized (left) {

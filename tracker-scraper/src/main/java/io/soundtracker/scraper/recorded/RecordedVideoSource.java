@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code name.jsonl} or {@code name.jsonl.gz} is what yt-dlp printed for {@code @name}; {@code
  * name.stderr}, if there is one, what it printed on its standard error, from which the outcome
- * follows as in a live listing. What it printed for {@code tiktokuser:ID} is called after the id. Safe
- * for use by several threads.
+ * follows as in a live listing. What it printed for {@code tiktokuser:ID} is called after the id.
+ * Safe for use by several threads.
  */
 public final class RecordedVideoSource implements VideoSource {
   private final Path folder;
@@ -59,7 +59,8 @@ public final class RecordedVideoSource implements VideoSource {
             .findFirst();
     if (lines.isEmpty() && !Files.isRegularFile(messages)) {
       return new FetchOutcome.Unavailable(
-          FetchOutcome.Reason.MISSING, "there is no recording of " + (channel == null ? request.account() : channel));
+          FetchOutcome.Reason.MISSING,
+          "there is no recording of " + (channel == null ? request.account() : channel));
     }
     try {
       return play(lines.orElse(null), read(messages), request, sink);

@@ -94,8 +94,7 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
     ProcessResult result =
         process.run(
             line, ChildEnvironment.of(plugin, Map.of()), limits(plugin), next -> take(feed, next));
-    FetchOutcome outcome =
-        StderrClassifier.classify(result, feed.lines(), feed.videos(), request);
+    FetchOutcome outcome = StderrClassifier.classify(result, feed.lines(), feed.videos(), request);
     LOG.debug(
         "{}: {} ({}, exit code {}, {} lines)",
         request.account(),

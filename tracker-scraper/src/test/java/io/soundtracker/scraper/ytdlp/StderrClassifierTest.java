@@ -2,9 +2,9 @@ package io.soundtracker.scraper.ytdlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.ChannelId;
+import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.ListingRequest;
 import io.soundtracker.core.scrape.Reach;

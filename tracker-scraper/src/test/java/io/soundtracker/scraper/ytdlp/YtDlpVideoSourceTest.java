@@ -445,8 +445,7 @@ class YtDlpVideoSourceTest {
   }
 
   private static ListingRequest byChannel() {
-    return new ListingRequest(
-        new AccountHandle("label"), new ChannelId(LABEL.channelId()), null);
+    return new ListingRequest(new AccountHandle("label"), new ChannelId(LABEL.channelId()), null);
   }
 
   private static ListingRequest request(Integer limit) {
