@@ -109,6 +109,7 @@ final class ScrapeCommand implements Callable<Integer> {
     } else {
       output.print(
           ScrapeSummary.forPeople(report.accounts()), ScrapeSummary.COLUMNS, report.accounts());
+      ScrapeSummary.renames(report.accounts()).forEach(output::note);
       output.note(ScrapeSummary.line(report.session()));
       ScrapeSummary.brokenTool(report.accounts()).ifPresent(messages::error);
     }

@@ -68,6 +68,14 @@ final class ScrapeSummary {
             took);
   }
 
+  /** A line for each account that has another handle now, such as {@code @old is @new now}. */
+  static List<String> renames(List<AccountResult> results) {
+    return results.stream()
+        .filter(result -> result.recorded().newHandle() != null)
+        .map(result -> result.account() + " is " + result.recorded().newHandle() + " now")
+        .toList();
+  }
+
   static int exitCode(@Nullable ScrapeSession session) {
     SessionStatus status = session == null ? SessionStatus.COMPLETED : session.status();
     return switch (status) {

@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.scraper.standin.Asked;
 import io.soundtracker.scraper.standin.EnabledIfYtDlp;
 import io.soundtracker.scraper.standin.StandInAccount;
 import io.soundtracker.scraper.standin.TikTokStandIn;
@@ -75,6 +76,46 @@ class EndToEndTest {
 
     assertThat(again.code()).isZero();
     assertThat(again.out()).contains("1 of 1 accounts read, 5 videos, 0 new, 0 changed");
+  }
+
+  @Test
+  void followsAnAccountToItsNewHandle() {
+    StandInAccount label = StandInAccount.named("label").withVideos(20);
+    tiktok.add(label);
+    cli.run("scrape", "@label");
+    tiktok.remove("label").add(label.renamedTo("new.label"));
+
+    Cli.Result scrape = cli.run("scrape", "@label", "--force", "--full");
+
+    assertThat(scrape.code()).as(scrape.out()).isZero();
+    assertThat(scrape.out())
+        .containsPattern("@label +20 +0 +0 .* success +complete")
+        .contains("@label is @new.label now");
+    assertThat(cli.run("accounts", "list", "--format", "csv").out())
+        .containsPattern("'@new.label,new.label official,true,true,[^\\n]*,'@label")
+        .doesNotContain("\n'@label,");
+
+    int before = tiktok.asked("new.label").size();
+    cli.run("scrape", "@label", "--force", "--full");
+    assertThat(tiktok.asked("new.label").subList(before, tiktok.asked("new.label").size()))
+        .extracting(Asked::kind)
+        .startsWith(Asked.Kind.PROFILE);
+    assertThat(cli.run("db", "check").code()).isZero();
+  }
+
+  @Test
+  void findsAnAccountWhoseHandleSomebodyElseHas() {
+    StandInAccount label = StandInAccount.named("label").withVideos(20);
+    tiktok.add(label);
+    cli.run("scrape", "@label");
+    tiktok.add(label.renamedTo("new.label"));
+    tiktok.add(StandInAccount.named("thief").withVideos(3).renamedTo("label"));
+
+    Cli.Result scrape = cli.run("scrape", "@label", "--force", "--full");
+
+    assertThat(scrape.code()).as(scrape.out()).isZero();
+    assertThat(scrape.out()).contains("20 videos, 0 new", "@label is @new.label now");
+    assertThat(cli.run("db", "check").code()).isZero();
   }
 
   @Test
