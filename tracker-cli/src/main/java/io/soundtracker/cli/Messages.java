@@ -29,6 +29,14 @@ final class Messages {
     }
   }
 
+  /** What went wrong, and what to do about it, which may be empty. */
+  void error(String line, String wayOut) {
+    err.println("Error: " + line);
+    if (!wayOut.isEmpty()) {
+      err.println(wayOut);
+    }
+  }
+
   /** What somebody should look into. */
   void warning(String line) {
     hint("Warning: " + line);

@@ -166,7 +166,8 @@ class MainTest {
                 Map.of(),
                 directory,
                 Terminal.NONE,
-                cli.clock),
+                cli.clock,
+                "tracker"),
             Adjustment.NONE);
     return new Cli.Result(code, "", err.toString());
   }
