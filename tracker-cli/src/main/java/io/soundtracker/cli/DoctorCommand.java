@@ -81,8 +81,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
     long problems = diagnosis.count(Severity.PROBLEM);
     output.note(verdict(problems, diagnosis.count(Severity.WARNING)));
-    String next = diagnosis.next().orElse(problems > 0 ? "doctor" : "scrape");
-    output.note("Next: " + suggestion.of(next));
+    output.note(
+        (problems > 0 ? "Next, when that is solved: " : "Next: ")
+            + suggestion.of(diagnosis.next()));
     return problems > 0 ? ExitCode.FAILED : ExitCode.DONE;
   }
 
@@ -127,7 +128,7 @@ final class DoctorCommand implements Callable<Integer> {
     Map<String, Path> places = new LinkedHashMap<>();
     places.put("database", config.database());
     places.put("output", config.outputDir().resolve("report"));
-    places.put("temporary files", Path.of(System.getProperty("java.io.tmpdir"), "file"));
+    places.put(DiskCheck.TEMPORARY, Path.of(System.getProperty("java.io.tmpdir"), "file"));
     return places;
   }
 

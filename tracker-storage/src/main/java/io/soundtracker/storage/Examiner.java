@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +48,8 @@ final class Examiner {
       if (present) {
         DatabaseFile.requireUsable(database);
         contents = contents();
+      } else {
+        requireLibrary();
       }
       holder = lock.holder().orElse(null);
       leftBehind = holder == null ? lock.leftBehind().orElse(null) : null;
@@ -56,6 +59,15 @@ final class Examiner {
     }
     return new DatabaseExamination(
         database, present, bytes(), problem, wayOut, contents, holder, leftBehind);
+  }
+
+  /** So that what would keep a database from being created is known before. */
+  private void requireLibrary() {
+    try {
+      DriverManager.getConnection("jdbc:sqlite::memory:").close();
+    } catch (SQLException failure) {
+      throw Failures.translate(database, failure);
+    }
   }
 
   private Contents contents() {

@@ -7,11 +7,13 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.storage.StorageConfig.Creation;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** What SQLite refuses, in words a user can act on. */
 final class FailuresTest {
@@ -90,6 +92,16 @@ final class FailuresTest {
         .isThrownBy(() -> storage.accounts().find(ONE))
         .withMessageContaining("account_aliases")
         .satisfies(failure -> assertThat(failure.wayOut()).isNotBlank());
+  }
+
+  @Test
+  void namesTheFolderThatSqliteCannotStartFrom() {
+    Exception noexec =
+        new SQLException("Error opening connection", new NativeLibraryNotFoundException("no"));
+
+    assertThat(Failures.translate(storage.file(), noexec))
+        .hasMessageContaining(System.getProperty("java.io.tmpdir"))
+        .satisfies(failure -> assertThat(failure.wayOut()).contains("-Dorg.sqlite.tmpdir"));
   }
 
   @Test

@@ -27,7 +27,7 @@ public record ConfigurationCheck(LoadedConfig loaded) implements Check {
       findings.add(
           Finding.problem(
               SUBJECT,
-              failure.getMessage() + "; what follows goes by the defaults",
+              failure.getMessage() + " (what follows goes by the defaults)",
               failure.wayOut()));
     }
     loaded.warnings().forEach(warning -> findings.add(Finding.warning(SUBJECT, warning, "")));

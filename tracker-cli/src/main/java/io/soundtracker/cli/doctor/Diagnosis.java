@@ -3,7 +3,6 @@ package io.soundtracker.cli.doctor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that was found.
@@ -39,11 +38,18 @@ public record Diagnosis(List<Finding> findings) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  /** The arguments of the command to type next: the worst finding's that has one. */
-  public Optional<String> next() {
+  /**
+   * The arguments of the command to type next: problems come first, so it is the doctor again; else
+   * it is that of the worst finding that has one.
+   */
+  public String next() {
+    if (count(Severity.PROBLEM) > 0) {
+      return "doctor";
+    }
     return findings.stream()
         .filter(finding -> !finding.next().isEmpty())
         .max(Comparator.comparing(Finding::severity))
-        .map(Finding::next);
+        .map(Finding::next)
+        .orElse("scrape");
   }
 }

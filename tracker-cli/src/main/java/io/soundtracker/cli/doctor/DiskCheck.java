@@ -12,10 +12,17 @@ import java.util.Map;
  * @param places what lies where, in the order to be told
  */
 public record DiskCheck(Map<String, Path> places) implements Check {
+  /** The name of the place where temporary files lie. */
+  public static final String TEMPORARY = "temporary files";
+
   private static final String SUBJECT = "disk";
   private static final long MEBI = 1L << 20;
   private static final long PROBLEM_BELOW = 100 * MEBI;
   private static final long WARNING_BELOW = 1024 * MEBI;
+
+  /** A library and a plugin are unpacked there, and nothing that grows. */
+  private static final long TEMPORARY_SHARE = 10;
+
   private static final long WARNING_BELOW_PERCENT = 5;
 
   @Override
@@ -33,7 +40,8 @@ public record DiskCheck(Map<String, Path> places) implements Check {
         "%s free on the disk of %s (%s)"
             .formatted(amount(space), String.join(", ", space.uses()), space.folder());
     String advice = "Free some space";
-    if (space.free() < PROBLEM_BELOW) {
+    long share = space.uses().equals(List.of(TEMPORARY)) ? TEMPORARY_SHARE : 1;
+    if (space.free() < PROBLEM_BELOW / share) {
       return Finding.problem(SUBJECT, found, advice);
     }
     boolean low =
