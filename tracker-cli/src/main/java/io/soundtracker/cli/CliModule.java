@@ -15,6 +15,7 @@ final class CliModule extends AbstractModule {
           AccountsCommand.class,
           AccountsListCommand.class,
           AccountsAddCommand.class,
+          AccountsImportCommand.class,
           AccountsRemoveCommand.class,
           AccountsTargetCommand.class,
           ScrapeCommand.class,

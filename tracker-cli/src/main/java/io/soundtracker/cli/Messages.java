@@ -41,4 +41,9 @@ final class Messages {
   void warning(String line) {
     hint("Warning: " + line);
   }
+
+  /** What failed, said to everybody. */
+  void error(String line) {
+    err.println("Error: " + line);
+  }
 }

@@ -32,7 +32,10 @@ import picocli.CommandLine.ScopeType;
       AutoComplete.GenerateCompletion.class
     })
 final class TrackerCommand {
-  @Mixin private final GlobalOptions options;
+  /** Read by picocli. */
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final GlobalOptions options;
 
   @Inject
   TrackerCommand(GlobalOptions options) {

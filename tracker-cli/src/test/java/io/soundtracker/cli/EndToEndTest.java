@@ -105,6 +105,8 @@ class EndToEndTest {
     Cli.Result result = cli.run("scrape");
 
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.out()).contains("failed  tool");
+    assertThat(result.out()).containsPattern("failed +tool");
+    assertThat(result.err())
+        .contains("Error: yt-dlp is missing: there is no /no/such/yt-dlp", "pipx install yt-dlp");
   }
 }

@@ -88,7 +88,7 @@ class LockTest {
         .contains("left running by a process that died");
     Cli.Result next = cli.run("scrape", "@slow");
 
-    assertThat(next.err()).contains("1 earlier sessions had died");
+    assertThat(next.err()).contains("Sessions that had died, closed as failed now: 1");
     assertThat(cli.run("db", "check").code()).isZero();
     assertThat(cli.run("doctor").out()).containsPattern("lock +free\n");
   }

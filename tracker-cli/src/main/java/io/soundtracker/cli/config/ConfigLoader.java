@@ -57,6 +57,7 @@ public final class ConfigLoader {
     TrackerConfig config =
         Section.read(source, "", root, section -> TrackerConfig.read(section, source, today));
     source.strayVariables().forEach(warnings);
+    source.doubts().forEach(warnings);
     if (file != null && !source.secrets().isEmpty() && othersCanRead(file)) {
       warnings.accept(
           file
