@@ -29,9 +29,14 @@ final class Messages {
     }
   }
 
-  /** What went wrong, and what to do about it, which may be empty. */
-  void error(String line, String wayOut) {
+  /** What failed, said to everybody. */
+  void error(String line) {
     err.println("Error: " + line);
+  }
+
+  /** What failed, and what to do about it, which may be empty. */
+  void error(String line, String wayOut) {
+    error(line);
     if (!wayOut.isEmpty()) {
       err.println(wayOut);
     }
@@ -40,10 +45,5 @@ final class Messages {
   /** What somebody should look into. */
   void warning(String line) {
     hint("Warning: " + line);
-  }
-
-  /** What failed, said to everybody. */
-  void error(String line) {
-    err.println("Error: " + line);
   }
 }

@@ -175,8 +175,7 @@ class AnalyzeCommandTest {
         Arguments.of(new FetchOutcome.Unavailable(Reason.PRIVATE, "It is private"), "lets in"),
         Arguments.of(new FetchOutcome.Unavailable(Reason.MISSING, "No such one"), "Check the name"),
         Arguments.of(new FetchOutcome.Blocked("Refused"), "an hour or two"),
-        Arguments.of(
-            new FetchOutcome.Unreachable(FailureCause.SERVER, "Error 500"), "in a while"),
+        Arguments.of(new FetchOutcome.Unreachable(FailureCause.SERVER, "Error 500"), "in a while"),
         Arguments.of(new FetchOutcome.ToolBroken("yt-dlp is missing. Install it"), "Install it"));
   }
 
@@ -219,10 +218,9 @@ class AnalyzeCommandTest {
 
   @Test
   void doesNotLetCaptionsPlayTricks() {
-    String caption = Stream.generate(() -> "\u001B[31m wide 🎵 ").limit(40).reduce("", String::concat);
-    cli.tiktok
-        .on("@one")
-        .shows(anEntry("@one", aVideo().caption(caption).build(), Cli.NOW));
+    String caption =
+        Stream.generate(() -> "\u001B[31m wide 🎵 ").limit(40).reduce("", String::concat);
+    cli.tiktok.on("@one").shows(anEntry("@one", aVideo().caption(caption).build(), Cli.NOW));
 
     String out = cli.run("analyze", "@one").out();
 

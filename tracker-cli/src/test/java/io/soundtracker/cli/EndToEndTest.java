@@ -81,7 +81,8 @@ class EndToEndTest {
   void looksAtOneProfileAndAtTheMachine() {
     tiktok.add(StandInAccount.named("label").withVideos(40));
 
-    Cli.Result look = cli.run("analyze", "https://www.tiktok.com/@Label/video/1?x=y", "--limit", "5");
+    Cli.Result look =
+        cli.run("analyze", "https://www.tiktok.com/@Label/video/1?x=y", "--limit", "5");
 
     assertThat(look.code()).as(look.err()).isZero();
     assertThat(look.out())

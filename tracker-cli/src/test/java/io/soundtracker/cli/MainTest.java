@@ -30,8 +30,18 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--help", "accounts --help", "accounts list --help", "scrape --help", "import --help",
-        "sounds --help", "sessions --help", "doctor --help", "analyze --help", "db --help", "db reset --help", "init --help"
+        "--help",
+        "accounts --help",
+        "accounts list --help",
+        "scrape --help",
+        "import --help",
+        "sounds --help",
+        "sessions --help",
+        "doctor --help",
+        "analyze --help",
+        "db --help",
+        "db reset --help",
+        "init --help"
       })
   void helpsWithoutTouchingAnything(String line) throws IOException {
     Cli.Result result = cli.config("broken: [").run(line.split(" ", -1));

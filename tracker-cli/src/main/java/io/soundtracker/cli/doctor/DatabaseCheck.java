@@ -55,7 +55,10 @@ public record DatabaseCheck(DatabaseExamination database, FileFacts facts) imple
     }
     Contents contents = database.contents();
     if (contents == null) {
-      return Finding.warning(SUBJECT, "there is none yet at " + database.database(), "Create it with: tracker init")
+      return Finding.warning(
+              SUBJECT,
+              "there is none yet at " + database.database(),
+              "Create it with: tracker init")
           .then("init");
     }
     if (!contents.damage().isEmpty()) {

@@ -45,7 +45,8 @@ public record DiskCheck(Map<String, Path> places) implements Check {
       return Finding.problem(SUBJECT, found, advice);
     }
     boolean low =
-        space.free() < WARNING_BELOW || space.free() / WARNING_BELOW_PERCENT < space.total() / 100;
+        space.free() < WARNING_BELOW / share
+            || space.free() / WARNING_BELOW_PERCENT < space.total() / 100;
     return low ? Finding.warning(SUBJECT, found, advice) : Finding.ok(SUBJECT, found);
   }
 

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  private static final CellText TEXTS = new CellText(ZoneOffset.UTC);
+  private static final CellText TEXTS = new CellText(ZoneId.of("UTC"));
   private static final Path FILE = Path.of("/data/tracker.db");
   private static final FileFacts FINE = new FileFacts("rw-------", true, "ext4");
   private static final long MEBI = 1L << 20;
@@ -46,13 +46,13 @@ class ChecksTest {
             "too old",
             "");
 
-    List<Finding> findings =
-        new YtDlpCheck(probe, "on PATH", LocalDate.of(2025, 7, 1)).look();
+    List<Finding> findings = new YtDlpCheck(probe, "on PATH", LocalDate.of(2025, 7, 1)).look();
 
     assertThat(findings)
         .extracting(Finding::severity)
         .containsExactly(Severity.OK, Severity.WARNING);
-    assertThat(findings.get(0).found()).isEqualTo("/bin/yt-dlp (on PATH), version 2025.06.30, 1 day old");
+    assertThat(findings.get(0).found())
+        .isEqualTo("/bin/yt-dlp (on PATH), version 2025.06.30, 1 day old");
     assertThat(findings.get(1).found()).contains("too old");
     assertThat(findings.get(1).advice()).contains("updating yt-dlp");
   }
@@ -161,8 +161,8 @@ class ChecksTest {
 
     List<Finding> findings = collection(new Activity(2, 1, null, failed), 0);
 
-    assertThat(findings.get(1).found()).isEqualTo(
-        "2026-11-22 12:00 UTC, failed: 0 of 2 accounts read; blocked");
+    assertThat(findings.get(1).found())
+        .isEqualTo("2026-11-22 12:00 UTC, failed: 0 of 2 accounts read; blocked");
     assertThat(findings.get(1).next()).isEqualTo("sessions abc");
   }
 
@@ -180,8 +180,7 @@ class ChecksTest {
           throw new IllegalStateException("oops");
         };
 
-    Diagnosis diagnosis =
-        Diagnosis.of(List.of(broken, () -> List.of(Finding.ok("other", "fine"))));
+    Diagnosis diagnosis = Diagnosis.of(List.of(broken, () -> List.of(Finding.ok("other", "fine"))));
 
     assertThat(diagnosis.findings())
         .extracting(Finding::severity)
