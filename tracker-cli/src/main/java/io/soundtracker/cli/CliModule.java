@@ -11,6 +11,7 @@ final class CliModule extends AbstractModule {
           TrackerCommand.class,
           DemoCommand.class,
           InitCommand.class,
+          DoctorCommand.class,
           AccountsCommand.class,
           AccountsListCommand.class,
           AccountsAddCommand.class,
@@ -18,6 +19,7 @@ final class CliModule extends AbstractModule {
           AccountsRemoveCommand.class,
           AccountsTargetCommand.class,
           ScrapeCommand.class,
+          AnalyzeCommand.class,
           ImportCommand.class,
           SoundsCommand.class,
           SessionsCommand.class,
@@ -41,6 +43,7 @@ final class CliModule extends AbstractModule {
     bind(GlobalOptions.class).in(Singleton.class);
     bind(Application.class).in(Singleton.class);
     bind(Messages.class);
+    bind(Suggestion.class);
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
     COMMANDS.forEach(this::bind);

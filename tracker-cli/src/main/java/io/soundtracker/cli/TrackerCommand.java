@@ -21,8 +21,10 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       InitCommand.class,
+      DoctorCommand.class,
       AccountsCommand.class,
       ScrapeCommand.class,
+      AnalyzeCommand.class,
       ImportCommand.class,
       SoundsCommand.class,
       SessionsCommand.class,

@@ -119,6 +119,28 @@ class EndToEndTest {
   }
 
   @Test
+  void looksAtOneProfileAndAtTheMachine() {
+    tiktok.add(StandInAccount.named("label").withVideos(40));
+
+    Cli.Result look =
+        cli.run("analyze", "https://www.tiktok.com/@Label/video/1?x=y", "--limit", "5");
+
+    assertThat(look.code()).as(look.err()).isZero();
+    assertThat(look.out())
+        .containsPattern("Profile +@label, .*123.5K followers")
+        .containsPattern("Videos +5, uploaded from")
+        .contains("https://www.tiktok.com/music/", "https://www.tiktok.com/@label/video/");
+    assertThat(directory.resolve("tracker.db")).doesNotExist();
+
+    Cli.Result doctor = cli.run("doctor");
+
+    assertThat(doctor.out())
+        .containsPattern("yt-dlp .* version 20\\d\\d\\..* Python 3")
+        .containsPattern("plugin +works");
+    assertThat(directory.resolve("tracker.db")).doesNotExist();
+  }
+
+  @Test
   void saysHowToGetYtDlpWhenThereIsNone() {
     cli.with("TRACKER_YTDLP", "/no/such/yt-dlp");
 

@@ -18,6 +18,11 @@ import java.util.Set;
  */
 final class DatabaseFile {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  /** The "file format write version" of the header. */
+  private static final int JOURNAL_BYTE = 18;
+
+  private static final int WAL = 2;
   private static final Set<PosixFilePermission> PRIVATE =
       PosixFilePermissions.fromString("rw-------");
 
@@ -74,6 +79,17 @@ final class DatabaseFile {
     if (!isEmptyOrDatabase(file)) {
       throw new StorageException(
           file + " is not a tracker database", "Choose another file with --db");
+    }
+  }
+
+  /**
+   * How a database keeps transactions whole: {@code wal} or {@code rollback}. SQLite itself does
+   * not tell when it may not write beside the file.
+   */
+  static String journalMode(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] start = content.readNBytes(JOURNAL_BYTE + 1);
+      return start.length > JOURNAL_BYTE && start[JOURNAL_BYTE] == WAL ? "wal" : "rollback";
     }
   }
 

@@ -51,7 +51,7 @@ final class SqliteAdmin implements DatabaseAdmin {
 
   @Override
   public List<DatabaseFinding> check() {
-    boolean running = lock.isHeld();
+    boolean running = lock.holder().isPresent();
     return gate.read(handle -> new DatabaseCheck(handle).run(running));
   }
 

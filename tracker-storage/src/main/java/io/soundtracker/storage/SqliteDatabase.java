@@ -62,6 +62,14 @@ public final class SqliteDatabase implements AutoCloseable {
     return new SqliteDatabase(new SqliteGate(connections), connections, clock);
   }
 
+  /**
+   * Looks at a database without opening it for use: nothing is created, migrated or changed,
+   * whatever state it is in.
+   */
+  public static DatabaseExamination examine(Path database) {
+    return new Examiner(database).examine();
+  }
+
   /** The tracked accounts. */
   public AccountRepository accounts() {
     return accounts;
