@@ -74,6 +74,8 @@ final class Application implements AutoCloseable {
           Guice.createInjector(Stage.PRODUCTION, adjustment.apply(module))
               .getInstance(Workplace.class);
       open.push(workplace);
+      // That it happened, and where the backup is, the log says.
+      workplace.storage().adoption().ifPresent(report -> report.summary().forEach(messages::hint));
       return workplace;
     } catch (CreationException | ProvisionException failed) {
       // What could not be opened matters, not that Guice was asked to.

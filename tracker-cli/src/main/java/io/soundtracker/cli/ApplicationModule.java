@@ -31,7 +31,11 @@ final class ApplicationModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new StrictModule());
-    install(new StorageModule(StorageConfig.defaults(config.database()).withCreation(creation)));
+    install(
+        new StorageModule(
+            StorageConfig.defaults(config.database())
+                .withCreation(creation)
+                .withZone(config.zone())));
     bind(Clock.class).toInstance(surroundings.clock());
     bind(ScrapeService.class);
     bind(ImportService.class);

@@ -8,6 +8,7 @@ import io.soundtracker.storage.StorageConfig.Creation;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,7 +21,8 @@ final class FailuresTest {
   @Test
   void namesALockedDatabase() throws Exception {
     StorageConfig impatient =
-        new StorageConfig(storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST);
+        new StorageConfig(
+            storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST, ZoneOffset.UTC);
     try (SqliteDatabase database = SqliteDatabase.open(impatient);
         Connection other = storage.connect();
         Statement statement = other.createStatement()) {

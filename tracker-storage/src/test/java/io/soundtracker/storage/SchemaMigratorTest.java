@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,10 @@ final class SchemaMigratorTest {
   }
 
   private SchemaMigrator later(String migrations) {
+    Connections connections = new Connections(storage.file(), Duration.ofSeconds(1));
     return new SchemaMigrator(
-        new Connections(storage.file(), Duration.ofSeconds(1)),
+        connections,
+        new Adoption(connections, ZoneOffset.UTC, Clock.systemUTC()),
         Clock.systemUTC(),
         2,
         List.of(SchemaMigrator.MIGRATIONS, migrations));
