@@ -137,6 +137,9 @@ final class AdoptedVideos {
       return;
     }
     ledger.kept(TABLE);
+    if (Long.valueOf(0).equals(metrics.views())) {
+      ledger.noted(TABLE, "0 views kept, although it may mean that nobody knew", id.value());
+    }
     upload.remark().ifPresent(remark -> ledger.changed(TABLE, remark, id + ": " + upload.day()));
   }
 
