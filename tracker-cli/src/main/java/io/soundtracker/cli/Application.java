@@ -92,6 +92,8 @@ final class Application implements AutoCloseable {
     ApplicationModule module = new ApplicationModule(config(), surroundings, creation);
     Workplace workplace = injector(module).getInstance(Workplace.class);
     open.push(workplace);
+    // That it happened, and where the backup is, the log says.
+    workplace.storage().adoption().ifPresent(report -> report.summary().forEach(messages::hint));
     return workplace;
   }
 

@@ -22,7 +22,11 @@ final class ApplicationModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    install(new StorageModule(StorageConfig.defaults(config.database()).withCreation(creation)));
+    install(
+        new StorageModule(
+            StorageConfig.defaults(config.database())
+                .withCreation(creation)
+                .withZone(config.zone())));
     install(new SourceModule(config, surroundings));
     bind(ScrapeService.class);
     bind(ImportService.class);

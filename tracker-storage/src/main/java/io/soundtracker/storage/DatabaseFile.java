@@ -11,12 +11,15 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of a database. They are private to their owner from the first byte: SQLite gives its
  * {@code -wal} and {@code -shm} the mode of the database.
  */
 final class DatabaseFile {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   /** The "file format write version" of the header. */
@@ -54,6 +57,17 @@ final class DatabaseFile {
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PRIVATE)}
             : new FileAttribute<?>[0];
     Files.createFile(file, attributes);
+  }
+
+  /** Takes a file away from everybody but its owner, as far as we may. */
+  static void makePrivate(Path file) {
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(file, PRIVATE);
+      }
+    } catch (IOException notOurs) {
+      LOG.info("{} keeps its permissions: {}", file, reason(notOurs));
+    }
   }
 
   /**

@@ -107,12 +107,14 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
         .execute();
   }
 
-  private static String title(SoundKey key) {
+  /** The title in a key that nothing else is known about. */
+  static String title(SoundKey key) {
     int dash = key.value().lastIndexOf(SEPARATOR);
     return dash <= 0 ? key.value() : key.value().substring(0, dash);
   }
 
-  private static @Nullable String artist(SoundKey key) {
+  /** The artist in a key that nothing else is known about. */
+  static @Nullable String artist(SoundKey key) {
     int dash = key.value().lastIndexOf(SEPARATOR);
     return dash <= 0 ? null : key.value().substring(dash + SEPARATOR.length());
   }

@@ -21,12 +21,19 @@ final class SqliteAdmin implements DatabaseAdmin {
 
   private final SqliteGate gate;
   private final Connections connections;
+  private final SchemaMigrator migrator;
   private final FileInstanceLock lock;
   private final Clock clock;
 
-  SqliteAdmin(SqliteGate gate, Connections connections, FileInstanceLock lock, Clock clock) {
+  SqliteAdmin(
+      SqliteGate gate,
+      Connections connections,
+      SchemaMigrator migrator,
+      FileInstanceLock lock,
+      Clock clock) {
     this.gate = gate;
     this.connections = connections;
+    this.migrator = migrator;
     this.lock = lock;
     this.clock = clock;
   }
@@ -65,7 +72,7 @@ final class SqliteAdmin implements DatabaseAdmin {
     return gate.alone(
         handle -> {
           Path backup = backUpAndEmpty(handle);
-          new SchemaMigrator(connections, clock).bringUpToDate();
+          migrator.bringUpToDate();
           shrink(handle);
           return backup;
         });
@@ -83,11 +90,12 @@ final class SqliteAdmin implements DatabaseAdmin {
       Path backup = Backup.beside(connections, clock);
       handle
           .createQuery(
-              "SELECT name FROM sqlite_master WHERE type = 'table'"
+              // Views as well, which people add: the next migration insists on an empty file.
+              "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')"
                   + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-          .mapTo(String.class)
+          .map((row, context) -> row.getString(1) + " " + Schema.quoted(row.getString(2)))
           .list()
-          .forEach(table -> handle.execute("DROP TABLE " + quoted(table)));
+          .forEach(thing -> handle.execute("DROP " + thing));
       handle.execute("PRAGMA user_version = 0");
       handle.execute("PRAGMA application_id = 0");
       handle.execute("COMMIT");
@@ -98,10 +106,6 @@ final class SqliteAdmin implements DatabaseAdmin {
     } finally {
       handle.execute("PRAGMA foreign_keys = ON");
     }
-  }
-
-  private static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   /** Only to give space back: it must not spoil a reset that has been done. */

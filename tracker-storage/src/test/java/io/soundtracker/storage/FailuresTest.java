@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +25,8 @@ final class FailuresTest {
   @Test
   void namesALockedDatabase() throws Exception {
     StorageConfig impatient =
-        new StorageConfig(storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST);
+        new StorageConfig(
+            storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST, ZoneOffset.UTC);
     try (SqliteDatabase database = SqliteDatabase.open(impatient);
         Connection other = storage.connect();
         Statement statement = other.createStatement()) {
