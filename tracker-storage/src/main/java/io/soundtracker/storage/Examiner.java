@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -123,12 +122,14 @@ final class Examiner {
   }
 
   private static String pending(State state) {
-    if (state == State.CURRENT) {
-      return "";
-    }
-    return state == State.EMPTY
-        ? "It holds nothing yet, and gets its tables at its next use"
-        : "It is of an older version; its next use backs it up and brings it up to date";
+    return switch (state) {
+      case CURRENT -> "";
+      case EMPTY -> "It holds nothing yet, and gets its tables at its next use";
+      case OUTDATED ->
+          "It is of an older version; its next use backs it up and brings it up to date";
+      case ORIGINAL ->
+          "It is of the original Python tracker; its next use backs it up and takes it over";
+    };
   }
 
   private static Activity activity(Handle handle) throws SQLException {
@@ -161,8 +162,13 @@ final class Examiner {
     }
   }
 
+  /** SQLite follows links, and keeps its files beside the database itself. */
   private Path beside(String ending) {
-    @Nullable Path name = database.getFileName();
-    return database.resolveSibling(name + ending);
+    try {
+      Path real = database.toRealPath();
+      return real.resolveSibling(real.getFileName() + ending);
+    } catch (IOException missing) {
+      return database.resolveSibling(database.getFileName() + ending);
+    }
   }
 }

@@ -92,6 +92,30 @@ final class ExaminerTest {
     }
   }
 
+  @Test
+  void followsALinkToADatabaseInUse() throws IOException {
+    try (SqliteDatabase database = SqliteDatabase.open(StorageConfig.defaults(file))) {
+      collect(database);
+      Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+      Path link = Files.createSymbolicLink(elsewhere.resolve("link.db"), file);
+
+      assertThat(SqliteDatabase.examine(link).contents().activity().accounts()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void tellsADatabaseOfTheOriginal() throws Exception {
+    for (String table : OriginalSchema.TABLES.keySet()) {
+      execute(file, "CREATE TABLE " + table + " (id INTEGER PRIMARY KEY)");
+    }
+
+    DatabaseExamination found = SqliteDatabase.examine(file);
+
+    assertThat(found.problem()).isEmpty();
+    assertThat(found.contents().pending()).contains("original Python tracker");
+    assertThat(found.contents().activity()).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"with space.db", "100%.db", "what?mode=rw.db", "a#b.db", "müsik.db"})
   void findsFilesOfAnyName(String name) {
