@@ -98,7 +98,9 @@ final class ScrapeCommand implements Callable<Integer> {
   private int tell(ScrapeReport report) {
     if (report.abandoned() > 0) {
       messages.warning(
-          report.abandoned() + " earlier sessions had died and are closed as failed now");
+          report.abandoned() == 1
+              ? "1 earlier session had died and is closed as failed now"
+              : report.abandoned() + " earlier sessions had died and are closed as failed now");
     }
     if (report.session() == null) {
       messages.hint(

@@ -66,7 +66,7 @@ class InterruptionTest {
       scrape.destroyForcibly().waitFor();
     }
 
-    assertThat(cli.run("scrape").err()).contains("1 earlier sessions had died");
+    assertThat(cli.run("scrape").err()).contains("1 earlier session had died");
   }
 
   private static void awaitListing(Process scrape) throws IOException {

@@ -21,13 +21,11 @@ final class SqliteAdmin implements DatabaseAdmin {
 
   private final SqliteGate gate;
   private final Connections connections;
-  private final FileInstanceLock lock;
   private final Clock clock;
 
-  SqliteAdmin(SqliteGate gate, Connections connections, FileInstanceLock lock, Clock clock) {
+  SqliteAdmin(SqliteGate gate, Connections connections, Clock clock) {
     this.gate = gate;
     this.connections = connections;
-    this.lock = lock;
     this.clock = clock;
   }
 
@@ -51,8 +49,7 @@ final class SqliteAdmin implements DatabaseAdmin {
 
   @Override
   public List<DatabaseFinding> check() {
-    boolean running = lock.isHeld();
-    return gate.read(handle -> new DatabaseCheck(handle).run(running));
+    return gate.read(handle -> new DatabaseCheck(handle).run());
   }
 
   @Override
