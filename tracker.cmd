@@ -54,5 +54,5 @@ popd
 move /y "%TRACKER_ROOT%target\build.begun" "%TRACKER_BUILT%" >nul
 
 :run
-"%TRACKER_JVM%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %TRACKER_JAVA_OPTS% -jar "%TRACKER_JAR%" %*
+"%TRACKER_JVM%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dtracker.program="%~0" %TRACKER_JAVA_OPTS% -jar "%TRACKER_JAR%" %*
 exit /b %ERRORLEVEL%

@@ -9,22 +9,22 @@ import java.util.Comparator;
  */
 public enum SoundOrder {
   /** The most used first; among equals, the one that engages more. */
-  USES(byUses().thenComparing(byEngagement())),
+  USES,
   /** The most viewed first; among equals, the most used. */
-  VIEWS(byViews().thenComparing(byUses()).thenComparing(byEngagement())),
+  VIEWS,
   /** The highest pooled engagement rate first; among equals, the most used. */
-  ENGAGEMENT(byEngagement().thenComparing(byUses()));
+  ENGAGEMENT;
 
   private static final long UNKNOWN = -1;
 
-  private final Comparator<SoundUsage> comparator;
-
-  SoundOrder(Comparator<SoundUsage> first) {
-    comparator = first.thenComparing(SoundUsage::key);
-  }
-
   Comparator<SoundUsage> comparator() {
-    return comparator;
+    Comparator<SoundUsage> first =
+        switch (this) {
+          case USES -> byUses().thenComparing(byEngagement());
+          case VIEWS -> byViews().thenComparing(byUses()).thenComparing(byEngagement());
+          case ENGAGEMENT -> byEngagement().thenComparing(byUses());
+        };
+    return first.thenComparing(SoundUsage::key);
   }
 
   private static Comparator<SoundUsage> byUses() {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AccountsListCommand.class,
       AccountsAddCommand.class,
+      AccountsImportCommand.class,
       AccountsRemoveCommand.class,
       AccountsTargetCommand.class
     })

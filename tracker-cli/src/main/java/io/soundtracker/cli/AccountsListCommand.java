@@ -1,11 +1,17 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.core.account.Account;
+import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.account.FormerHandle;
 import io.soundtracker.reports.rows.Column;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +45,18 @@ final class AccountsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Account> accounts = application.read().accounts().findAll();
+    AccountRepository repository = application.read().accounts();
+    List<Account> accounts = repository.findAll();
     List<Account> shown = accounts.stream().filter(account -> all || account.active()).toList();
-    output.print(COLUMNS, shown);
+    Map<Long, String> formerly = formerly(repository);
+    List<Column<Account>> columns =
+        Stream.concat(
+                COLUMNS.stream(),
+                Stream.of(
+                    Column.<Account>text(
+                        "formerly", "Formerly", account -> formerly.get(account.id()))))
+            .toList();
+    output.print(formerly.isEmpty() ? COLUMNS : columns, columns, shown);
     int hidden = accounts.size() - shown.size();
     if (accounts.isEmpty()) {
       output.note("No accounts yet. Add some: tracker accounts add @name");
@@ -49,6 +64,17 @@ final class AccountsListCommand implements Callable<Integer> {
       output.note(hidden + " inactive not shown; --all shows them");
     }
     return ExitCode.DONE;
+  }
+
+  /** By account. */
+  private static Map<Long, String> formerly(AccountRepository repository) {
+    return repository.formerHandles().stream()
+        .sorted(Comparator.comparing(FormerHandle::until))
+        .collect(
+            Collectors.groupingBy(
+                FormerHandle::account,
+                Collectors.mapping(
+                    former -> former.handle().toString(), Collectors.joining(", "))));
   }
 
   private static OptionalLong known(@Nullable Long count) {

@@ -1,6 +1,5 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.cli.config.ConfiguredAccount;
 import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.Account;
@@ -62,7 +61,7 @@ final class AccountsRemoveCommand implements Callable<Integer> {
   private void refuseConfigured(Account account, AccountRepository accounts) {
     TrackerConfig config = application.config();
     Stream.concat(config.accounts().stream(), config.targetAccounts().stream())
-        .filter(listed -> isSame(listed, account, accounts))
+        .filter(listed -> listed.names(account, accounts))
         .findFirst()
         .ifPresent(
             listed -> {
@@ -73,10 +72,5 @@ final class AccountsRemoveCommand implements Callable<Integer> {
                       + ", which would add it again",
                   "Take it out there first");
             });
-  }
-
-  private static boolean isSame(
-      ConfiguredAccount listed, Account account, AccountRepository accounts) {
-    return accounts.find(listed.handle()).filter(found -> found.id() == account.id()).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.cli.config.ConfiguredAccount;
 import io.soundtracker.core.InvalidInputException;
+import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.account.UnknownAccountException;
@@ -35,11 +36,10 @@ final class AccountsTargetCommand implements Callable<Integer> {
   public Integer call() {
     AccountRepository accounts = application.read().accounts();
     for (AccountHandle handle : handles) {
-      if (accounts.find(handle).isEmpty()) {
-        throw new UnknownAccountException(handle);
-      }
+      Account account =
+          accounts.find(handle).orElseThrow(() -> new UnknownAccountException(handle));
       if (off) {
-        refuseConfigured(handle);
+        refuseConfigured(account, accounts);
       }
     }
     for (AccountHandle handle : handles) {
@@ -49,11 +49,14 @@ final class AccountsTargetCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void refuseConfigured(AccountHandle handle) {
+  private void refuseConfigured(Account account, AccountRepository accounts) {
     for (ConfiguredAccount listed : application.config().targetAccounts()) {
-      if (listed.handle().equals(handle)) {
+      if (listed.names(account, accounts)) {
         throw new InvalidInputException(
-            handle + " is a target account at " + listed.place() + ", which would mark it again",
+            account.handle()
+                + " is a target account at "
+                + listed.place()
+                + ", which would mark it again",
             "Take it out there first");
       }
     }

@@ -2,16 +2,21 @@ package io.soundtracker.cli;
 
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import io.soundtracker.cli.config.ConfigLoader;
+import io.soundtracker.cli.config.LoadedConfig;
 import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.core.TrackerException;
+import io.soundtracker.core.scrape.VideoSource;
 import io.soundtracker.storage.StorageConfig.Creation;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +52,22 @@ final class Application implements AutoCloseable {
     return config;
   }
 
+  /** The configuration, whatever state it is in; says nothing about it. */
+  LoadedConfig examine() {
+    LoadedConfig loaded =
+        LoadedConfig.load(
+            surroundings.environment(),
+            surroundings.directory(),
+            surroundings.clock(),
+            options.config().orElse(null));
+    return databaseFlag().map(loaded::withDatabase).orElse(loaded);
+  }
+
+  /** Lists profiles; needs no database. */
+  VideoSource source() {
+    return injector(new SourceModule(config(), surroundings)).getInstance(VideoSource.class);
+  }
+
   /** Opens the database as it is, to look at. */
   Workplace inspect() {
     return open(Creation.MUST_EXIST);
@@ -69,12 +90,16 @@ final class Application implements AutoCloseable {
 
   private Workplace open(Creation creation) {
     ApplicationModule module = new ApplicationModule(config(), surroundings, creation);
+    Workplace workplace = injector(module).getInstance(Workplace.class);
+    open.push(workplace);
+    // That it happened, and where the backup is, the log says.
+    workplace.storage().adoption().ifPresent(report -> report.summary().forEach(messages::hint));
+    return workplace;
+  }
+
+  private Injector injector(Module module) {
     try {
-      Workplace workplace =
-          Guice.createInjector(Stage.PRODUCTION, adjustment.apply(module))
-              .getInstance(Workplace.class);
-      open.push(workplace);
-      return workplace;
+      return Guice.createInjector(Stage.PRODUCTION, adjustment.apply(module));
     } catch (CreationException | ProvisionException failed) {
       // What could not be opened matters, not that Guice was asked to.
       throw failed.getCause() instanceof TrackerException expected ? expected : failed;
@@ -98,9 +123,10 @@ final class Application implements AutoCloseable {
                 surroundings.clock(),
                 messages::warning)
             .load(named);
-    return options
-        .database()
-        .map(flag -> loaded.withDatabase(surroundings.directory().resolve(flag).normalize()))
-        .orElse(loaded);
+    return databaseFlag().map(loaded::withDatabase).orElse(loaded);
+  }
+
+  private Optional<Path> databaseFlag() {
+    return options.database().map(flag -> surroundings.directory().resolve(flag).normalize());
   }
 }

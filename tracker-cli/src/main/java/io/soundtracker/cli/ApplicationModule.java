@@ -1,20 +1,12 @@
 package io.soundtracker.cli;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
 import io.soundtracker.cli.config.TrackerConfig;
-import io.soundtracker.cli.config.YtDlpSettings;
-import io.soundtracker.core.scrape.VideoSource;
 import io.soundtracker.scraper.ImportService;
 import io.soundtracker.scraper.ScrapeService;
-import io.soundtracker.scraper.ytdlp.RetryingVideoSource;
-import io.soundtracker.scraper.ytdlp.YtDlpConfig;
-import io.soundtracker.scraper.ytdlp.YtDlpVideoSource;
 import io.soundtracker.storage.StorageConfig;
 import io.soundtracker.storage.StorageConfig.Creation;
 import io.soundtracker.storage.StorageModule;
-import java.time.Clock;
 
 /** How the program is put together once the configuration is known. */
 final class ApplicationModule extends AbstractModule {
@@ -30,27 +22,14 @@ final class ApplicationModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    install(new StrictModule());
-    install(new StorageModule(StorageConfig.defaults(config.database()).withCreation(creation)));
-    bind(Clock.class).toInstance(surroundings.clock());
+    install(
+        new StorageModule(
+            StorageConfig.defaults(config.database())
+                .withCreation(creation)
+                .withZone(config.zone())));
+    install(new SourceModule(config, surroundings));
     bind(ScrapeService.class);
     bind(ImportService.class);
     bind(Workplace.class);
-  }
-
-  @Provides
-  @Singleton
-  VideoSource videoSource(Clock clock) {
-    YtDlpSettings settings = config.ytdlp();
-    YtDlpConfig ytdlp =
-        new YtDlpConfig(
-            settings.command(),
-            settings.proxy(),
-            settings.cookies(),
-            settings.sleepRequests(),
-            settings.timeout(),
-            settings.extraArgs());
-    return new RetryingVideoSource(
-        new YtDlpVideoSource(ytdlp, surroundings.environment(), clock), config.scrape().retries());
   }
 }

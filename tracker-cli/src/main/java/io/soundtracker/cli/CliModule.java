@@ -11,12 +11,15 @@ final class CliModule extends AbstractModule {
           TrackerCommand.class,
           DemoCommand.class,
           InitCommand.class,
+          DoctorCommand.class,
           AccountsCommand.class,
           AccountsListCommand.class,
           AccountsAddCommand.class,
+          AccountsImportCommand.class,
           AccountsRemoveCommand.class,
           AccountsTargetCommand.class,
           ScrapeCommand.class,
+          AnalyzeCommand.class,
           ImportCommand.class,
           SoundsCommand.class,
           SessionsCommand.class,
@@ -40,6 +43,7 @@ final class CliModule extends AbstractModule {
     bind(GlobalOptions.class).in(Singleton.class);
     bind(Application.class).in(Singleton.class);
     bind(Messages.class);
+    bind(Suggestion.class);
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
     COMMANDS.forEach(this::bind);

@@ -1,7 +1,6 @@
 package io.soundtracker.cli;
 
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +39,12 @@ final class DemoCommand implements Callable<Integer> {
     step(folder, today, "db check", ExitCode.DONE);
     messages.result("");
     messages.result("Everything is in " + folder.path());
-    messages.result("Go there and look around, for instance:");
-    messages.result("  cd " + quoted(folder.path()));
+    messages.result("Look around, for instance:");
+    String here =
+        surroundings.program() + " --config " + ShellWord.quoted(folder.config().toString());
     Stream.of("accounts list", "sounds --sort engagement --top 20", "sounds --format csv")
-        .forEach(command -> messages.result("  tracker " + command));
-    messages.result("For your own accounts: tracker init, in an empty folder.");
+        .forEach(command -> messages.result("  " + here + " " + command));
+    messages.result("For your own accounts, in an empty folder: " + fromAnywhere() + " init");
     return ExitCode.DONE;
   }
 
@@ -73,11 +73,15 @@ final class DemoCommand implements Callable<Integer> {
         Map.of(),
         folder.path(),
         surroundings.terminal(),
-        Clock.offset(surroundings.clock(), Duration.between(now, pass.moment())));
+        Clock.offset(surroundings.clock(), Duration.between(now, pass.moment())),
+        surroundings.program());
   }
 
-  private static String quoted(Path path) {
-    String text = path.toString();
-    return text.matches("[A-Za-z0-9_./:\\\\-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  /** The program for somebody who is in another folder by then. */
+  private String fromAnywhere() {
+    String program = surroundings.program();
+    return program.startsWith(".")
+        ? ShellWord.quoted(surroundings.directory().resolve(program).normalize().toString())
+        : program;
   }
 }

@@ -50,7 +50,7 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     if (lost.readerHasGone()) {
       return ExitCode.DONE;
     }
-    err.println("Error: The results could not be written: " + lost.getCause().getMessage());
+    err.println("Error: The results could not be written: " + lost.reason());
     return ExitCode.FAILED;
   }
 

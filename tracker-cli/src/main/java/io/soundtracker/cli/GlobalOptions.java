@@ -13,7 +13,7 @@ final class GlobalOptions {
       names = {"-c", "--config"},
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "The configuration (default: ./tracker.yaml, then ~/.config/tracker/).")
+      description = "The configuration (default: tracker.yaml here, else the personal one).")
   private @Nullable Path config;
 
   @Option(

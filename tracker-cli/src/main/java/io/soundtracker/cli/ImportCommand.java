@@ -26,16 +26,6 @@ import picocli.CommandLine.Parameters;
       "To record: yt-dlp --flat-playlist -j https://www.tiktok.com/@name > name.jsonl"
     })
 final class ImportCommand implements Callable<Integer> {
-  private static final List<Column<ImportedFile>> COLUMNS =
-      List.of(
-          Column.text("file", "File", imported -> imported.file().toString()),
-          Column.count("accounts", "Accounts", imported -> imported.accounts().size()),
-          Column.count("found", "Found", imported -> imported.recorded().found()),
-          Column.count("new", "New", imported -> imported.recorded().added()),
-          Column.count("changed", "Changed", imported -> imported.recorded().changed()),
-          Column.count("rejected", "Rejected", ImportedFile::quarantined),
-          Column.text("problem", "Problem", ImportedFile::problem));
-
   @Mixin private final OutputOptions output;
 
   @Parameters(
@@ -76,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private int tell(ImportReport report) {
-    output.print(COLUMNS, report.files());
+    output.print(columns(), report.files());
     report.files().forEach(this::tellRejected);
     if (!report.added().isEmpty()) {
       String names =
@@ -92,14 +82,34 @@ final class ImportCommand implements Callable<Integer> {
     return exitCode(report);
   }
 
+  private List<Column<ImportedFile>> columns() {
+    return List.of(
+        Column.text("file", "File", imported -> shown(imported.file())),
+        Column.count("accounts", "Accounts", imported -> imported.accounts().size()),
+        Column.count("found", "Found", imported -> imported.recorded().found()),
+        Column.count("new", "New", imported -> imported.recorded().added()),
+        Column.count("changed", "Changed", imported -> imported.recorded().changed()),
+        Column.count("rejected", "Rejected", ImportedFile::quarantined),
+        Column.text("problem", "Problem", ImportedFile::problem));
+  }
+
+  /** As it was most likely written. */
+  private String shown(Path file) {
+    Path here = surroundings.directory();
+    return (file.startsWith(here) ? here.relativize(file) : file).toString();
+  }
+
   private void tellRejected(ImportedFile imported) {
     imported
         .quarantine()
         .forEach(
-            line -> messages.warning(imported.file() + ":" + line.line() + ": " + line.reason()));
+            line ->
+                messages.warning(
+                    shown(imported.file()) + ":" + line.line() + ": " + line.reason()));
     int untold = imported.quarantined() - imported.quarantine().size();
     if (untold > 0) {
-      messages.warning(count(untold) + " more lines of " + imported.file() + " were rejected");
+      messages.warning(
+          count(untold) + " more lines of " + shown(imported.file()) + " were rejected");
     }
   }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "init",
     description = {
-      "Prepare this folder: a commented tracker.yaml, a .gitignore and an empty database.",
+      "Prepare this folder: a commented tracker.yaml, an empty database, and what git ignores.",
       "What is already there stays as it is."
     })
 final class InitCommand implements Callable<Integer> {

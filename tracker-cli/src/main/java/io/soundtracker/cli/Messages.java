@@ -29,6 +29,19 @@ final class Messages {
     }
   }
 
+  /** What failed, said to everybody. */
+  void error(String line) {
+    err.println("Error: " + line);
+  }
+
+  /** What failed, and what to do about it, which may be empty. */
+  void error(String line, String wayOut) {
+    error(line);
+    if (!wayOut.isEmpty()) {
+      err.println(wayOut);
+    }
+  }
+
   /** What somebody should look into. */
   void warning(String line) {
     hint("Warning: " + line);

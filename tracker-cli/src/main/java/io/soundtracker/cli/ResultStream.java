@@ -42,14 +42,21 @@ final class ResultStream extends FilterOutputStream {
   static final class LostOutputException extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     LostOutputException(IOException cause) {
       super(cause);
+      this.reason = String.valueOf(cause.getMessage());
     }
 
     /** Whether whoever read them has simply had enough, as {@code head} does. */
     boolean readerHasGone() {
-      String message = String.valueOf(getCause().getMessage());
-      return message.contains("Broken pipe") || message.contains("pipe is being closed");
+      return reason().contains("Broken pipe") || reason().contains("pipe is being closed");
+    }
+
+    /** What the system said. */
+    String reason() {
+      return reason;
     }
   }
 }

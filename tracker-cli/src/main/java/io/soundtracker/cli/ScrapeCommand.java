@@ -97,10 +97,7 @@ final class ScrapeCommand implements Callable<Integer> {
 
   private int tell(ScrapeReport report) {
     if (report.abandoned() > 0) {
-      messages.warning(
-          report.abandoned() == 1
-              ? "1 earlier session had died and is closed as failed now"
-              : report.abandoned() + " earlier sessions had died and are closed as failed now");
+      messages.warning("Sessions that had died, closed as failed now: " + report.abandoned());
     }
     if (report.session() == null) {
       messages.hint(
@@ -110,8 +107,11 @@ final class ScrapeCommand implements Callable<Integer> {
                   + DurationText.of(application.config().scrape().staleAfter())
                   + ". To read them anyway: tracker scrape --force");
     } else {
-      output.print(ScrapeSummary.COLUMNS, report.accounts());
+      output.print(
+          ScrapeSummary.forPeople(report.accounts()), ScrapeSummary.COLUMNS, report.accounts());
+      ScrapeSummary.renames(report.accounts()).forEach(output::note);
       output.note(ScrapeSummary.line(report.session()));
+      ScrapeSummary.brokenTool(report.accounts()).ifPresent(messages::error);
     }
     return report.interrupted() ? ExitCode.INTERRUPTED : ScrapeSummary.exitCode(report.session());
   }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param directory the working directory, absolute
  * @param terminal whether somebody is looking
  * @param clock the time
+ * @param program what to type to start this program, as one word of a shell
  */
 record Surroundings(
     InputStream in,
@@ -31,7 +32,8 @@ record Surroundings(
     Map<String, String> environment,
     Path directory,
     Terminal terminal,
-    Clock clock) {
+    Clock clock,
+    String program) {
 
   /** Those of this process. */
   static Surroundings ofProcess() {
@@ -48,6 +50,7 @@ record Surroundings(
         environment,
         Path.of("").toAbsolutePath(),
         Terminal.detect(System.getProperties(), environment),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        ShellWord.quoted(System.getProperty("tracker.program", "tracker")));
   }
 }

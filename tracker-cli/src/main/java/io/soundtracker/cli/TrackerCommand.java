@@ -21,8 +21,10 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       InitCommand.class,
+      DoctorCommand.class,
       AccountsCommand.class,
       ScrapeCommand.class,
+      AnalyzeCommand.class,
       ImportCommand.class,
       SoundsCommand.class,
       SessionsCommand.class,
@@ -30,7 +32,10 @@ import picocli.CommandLine.ScopeType;
       AutoComplete.GenerateCompletion.class
     })
 final class TrackerCommand {
-  @Mixin private final GlobalOptions options;
+  /** Read by picocli. */
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final GlobalOptions options;
 
   @Inject
   TrackerCommand(GlobalOptions options) {

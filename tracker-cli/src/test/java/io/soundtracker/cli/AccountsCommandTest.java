@@ -2,8 +2,16 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.ChannelId;
+import io.soundtracker.core.fixture.Channels;
 import io.soundtracker.core.fixture.Entries;
+import io.soundtracker.core.scrape.Channel;
+import io.soundtracker.core.scrape.FetchOutcome.Reason;
+import io.soundtracker.core.scrape.FetchOutcome.Unavailable;
+import io.soundtracker.core.scrape.ListingEntry;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,14 +50,14 @@ class AccountsCommandTest {
             """
             [
             {"account":"@one","displayName":null,"target":false,"active":true,"followers":null,\
-            "videos":null,"scrapes":0,"lastScrapedAt":null}
+            "videos":null,"scrapes":0,"lastScrapedAt":null,"formerly":null}
             ]
             """);
     assertThat(cli.run("accounts", "list", "--format", "csv").out())
         .isEqualTo(
             """
-            account,displayName,target,active,followers,videos,scrapes,lastScrapedAt
-            '@one,,false,true,,,0,
+            account,displayName,target,active,followers,videos,scrapes,lastScrapedAt,formerly
+            '@one,,false,true,,,0,,
             """);
   }
 
@@ -129,6 +137,45 @@ class AccountsCommandTest {
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("tracker.yaml:1");
+  }
+
+  @Test
+  void knowsAnAccountByItsFormerHandle() {
+    cli.config("accounts: [\"@old\"]\ntargetAccounts: [\"@old\"]\n");
+    cli.tiktok.on("@old").shows(Entries.listing("@old", 2, Cli.NOW));
+    cli.run("scrape");
+    cli.tiktok.on("@old").ends(new Unavailable(Reason.MISSING, "gone"));
+    ChannelId channel = Channels.aChannel("@old").build().id();
+    cli.tiktok.on(channel).shows(renamed(Entries.listing("@old", 3, Cli.NOW), "@new"));
+    cli.run("scrape", "--force"); // plays the first script once more
+
+    Cli.Result scrape = cli.run("scrape", "@old", "--force");
+
+    assertThat(scrape.out()).contains("@old is @new now\n");
+    assertThat(cli.run("accounts", "list").out())
+        .containsPattern("Account .* Formerly\n@new .* @old\n");
+    assertThat(cli.run("accounts", "list", "--format", "csv").out())
+        .contains("'@new,,true,true")
+        .doesNotContain("'@old,,");
+    assertThat(cli.run("accounts", "add", "@old").out()).isEqualTo("Tracked already: @old\n");
+    assertThat(cli.run("accounts", "remove", "@new").err())
+        .contains("@new is listed at tracker.yaml:1, which would add it again");
+    assertThat(cli.run("accounts", "target", "--off", "@new").err())
+        .contains("@new is a target account at tracker.yaml:2");
+  }
+
+  private static List<ListingEntry> renamed(List<ListingEntry> listing, String handle) {
+    return listing.stream()
+        .map(
+            entry ->
+                new ListingEntry(
+                    new Channel(
+                        AccountHandle.of(handle), entry.channel().id(), entry.channel().profile()),
+                    entry.video(),
+                    entry.readAt(),
+                    entry.requests(),
+                    entry.missingFields()))
+        .toList();
   }
 
   @Test

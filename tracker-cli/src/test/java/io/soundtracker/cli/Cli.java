@@ -94,7 +94,8 @@ final class Cli {
             environment,
             directory,
             terminal,
-            clock);
+            clock,
+            "./tracker");
     int code = Main.run(args, surroundings, adjustment);
     return new Result(code, out.toString(), err.toString());
   }

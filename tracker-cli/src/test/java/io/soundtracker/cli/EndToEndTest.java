@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.scraper.standin.Asked;
 import io.soundtracker.scraper.standin.EnabledIfYtDlp;
 import io.soundtracker.scraper.standin.StandInAccount;
 import io.soundtracker.scraper.standin.TikTokStandIn;
@@ -78,12 +79,76 @@ class EndToEndTest {
   }
 
   @Test
+  void followsAnAccountToItsNewHandle() {
+    StandInAccount label = StandInAccount.named("label").withVideos(20);
+    tiktok.add(label);
+    cli.run("scrape", "@label");
+    tiktok.remove("label").add(label.renamedTo("new.label"));
+
+    Cli.Result scrape = cli.run("scrape", "@label", "--force", "--full");
+
+    assertThat(scrape.code()).as(scrape.out()).isZero();
+    assertThat(scrape.out())
+        .containsPattern("@label +20 +0 +0 .* success +complete")
+        .contains("@label is @new.label now");
+    assertThat(cli.run("accounts", "list", "--format", "csv").out())
+        .containsPattern("'@new.label,new.label official,true,true,[^\\n]*,'@label")
+        .doesNotContain("\n'@label,");
+
+    int before = tiktok.asked("new.label").size();
+    cli.run("scrape", "@label", "--force", "--full");
+    assertThat(tiktok.asked("new.label").subList(before, tiktok.asked("new.label").size()))
+        .extracting(Asked::kind)
+        .startsWith(Asked.Kind.PROFILE);
+    assertThat(cli.run("db", "check").code()).isZero();
+  }
+
+  @Test
+  void findsAnAccountWhoseHandleSomebodyElseHas() {
+    StandInAccount label = StandInAccount.named("label").withVideos(20);
+    tiktok.add(label);
+    cli.run("scrape", "@label");
+    tiktok.add(label.renamedTo("new.label"));
+    tiktok.add(StandInAccount.named("thief").withVideos(3).renamedTo("label"));
+
+    Cli.Result scrape = cli.run("scrape", "@label", "--force", "--full");
+
+    assertThat(scrape.code()).as(scrape.out()).isZero();
+    assertThat(scrape.out()).contains("20 videos, 0 new", "@label is @new.label now");
+    assertThat(cli.run("db", "check").code()).isZero();
+  }
+
+  @Test
+  void looksAtOneProfileAndAtTheMachine() {
+    tiktok.add(StandInAccount.named("label").withVideos(40));
+
+    Cli.Result look =
+        cli.run("analyze", "https://www.tiktok.com/@Label/video/1?x=y", "--limit", "5");
+
+    assertThat(look.code()).as(look.err()).isZero();
+    assertThat(look.out())
+        .containsPattern("Profile +@label, .*123.5K followers")
+        .containsPattern("Videos +5, uploaded from")
+        .contains("https://www.tiktok.com/music/", "https://www.tiktok.com/@label/video/");
+    assertThat(directory.resolve("tracker.db")).doesNotExist();
+
+    Cli.Result doctor = cli.run("doctor");
+
+    assertThat(doctor.out())
+        .containsPattern("yt-dlp .* version 20\\d\\d\\..* Python 3")
+        .containsPattern("plugin +works");
+    assertThat(directory.resolve("tracker.db")).doesNotExist();
+  }
+
+  @Test
   void saysHowToGetYtDlpWhenThereIsNone() {
     cli.with("TRACKER_YTDLP", "/no/such/yt-dlp");
 
     Cli.Result result = cli.run("scrape");
 
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.out()).contains("failed  tool");
+    assertThat(result.out()).containsPattern("failed +tool");
+    assertThat(result.err())
+        .contains("Error: yt-dlp is missing: there is no /no/such/yt-dlp", "pipx install yt-dlp");
   }
 }

@@ -36,6 +36,7 @@ class HostileInputTest {
     return Stream.of(
             HostileConfigurations.rows(),
             HostileArguments.rows(),
+            HostileLists.rows(),
             HostileDatabases.rows(),
             HostileRecordings.rows(),
             HostileYtDlps.rows())

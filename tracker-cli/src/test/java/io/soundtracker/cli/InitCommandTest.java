@@ -62,7 +62,7 @@ class InitCommandTest {
     Path file = directory.resolve("tracker.yaml");
     Files.writeString(
         file, Files.readString(file).replaceAll("(?m)^#(?! )", "").replaceAll("(?m)^#(  )", "$1"));
-    Files.writeString(directory.resolve("accounts.txt"), "@three\n");
+    Files.writeString(directory.resolve("accounts.csv"), "@three\n");
 
     var config =
         new ConfigLoader(

@@ -37,7 +37,8 @@ class LauncherTest {
           "cat",
           "sleep",
           "stty",
-          "cut");
+          "cut",
+          "sh");
 
   @TempDir Path directory;
   private Path home;
@@ -129,6 +130,21 @@ class LauncherTest {
 
     assertThat(run.code()).isEqualTo(7);
     assertThat(lines("mvn").get(0)).startsWith(home.toRealPath() + "|");
+  }
+
+  @Test
+  void tellsHowItWasCalled() throws Exception {
+    launch();
+
+    run(home, List.of("./tracker", "x"));
+    assertThat(lines("java")).contains("-Dtracker.program=./tracker");
+
+    launch("x");
+    assertThat(lines("java")).contains("-Dtracker.program=" + home.resolve("tracker"));
+
+    environment.put("PATH", home + ":" + environment.get("PATH"));
+    run(directory, List.of("sh", "-c", "tracker x"));
+    assertThat(lines("java")).contains("-Dtracker.program=tracker");
   }
 
   @Test

@@ -30,8 +30,18 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--help", "accounts --help", "accounts list --help", "scrape --help", "import --help",
-        "sounds --help", "sessions --help", "db --help", "db reset --help", "init --help"
+        "--help",
+        "accounts --help",
+        "accounts list --help",
+        "scrape --help",
+        "import --help",
+        "sounds --help",
+        "sessions --help",
+        "doctor --help",
+        "analyze --help",
+        "db --help",
+        "db reset --help",
+        "init --help"
       })
   void helpsWithoutTouchingAnything(String line) throws IOException {
     Cli.Result result = cli.config("broken: [").run(line.split(" ", -1));
@@ -166,7 +176,8 @@ class MainTest {
                 Map.of(),
                 directory,
                 Terminal.NONE,
-                cli.clock),
+                cli.clock,
+                "tracker"),
             Adjustment.NONE);
     return new Cli.Result(code, "", err.toString());
   }

@@ -69,6 +69,19 @@ class ScrapeCommandTest {
   }
 
   @Test
+  void saysInFullWhatIsWrongWithTheTool() {
+    String problem = "yt-dlp is missing. " + "Install it. ".repeat(20).strip();
+    cli.run("accounts", "add", "@one");
+    cli.tiktok.on("@one").ends(new FetchOutcome.ToolBroken(problem));
+
+    Cli.Result result = cli.on(new Terminal(true, true, false, 80, false)).run("scrape", "-q");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).doesNotContain(problem);
+    assertThat(result.err()).isEqualTo("Error: " + problem + "\n");
+  }
+
+  @Test
   void doesNothingWhenNothingIsDue() {
     cli.run("accounts", "add", "@one");
     cli.tiktok.on("@one").shows(Entries.listing("@one", 3, Cli.NOW));

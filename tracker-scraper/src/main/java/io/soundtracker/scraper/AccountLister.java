@@ -2,10 +2,13 @@ package io.soundtracker.scraper;
 
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.account.ChannelId;
 import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
+import io.soundtracker.core.scrape.FetchOutcome.Reason;
 import io.soundtracker.core.scrape.FetchOutcome.Skipped;
+import io.soundtracker.core.scrape.FetchOutcome.Unavailable;
 import io.soundtracker.core.scrape.FetchOutcome.Unreachable;
 import io.soundtracker.core.scrape.ListingDetails;
 import io.soundtracker.core.scrape.ListingRequest;
@@ -19,6 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +36,10 @@ import org.slf4j.LoggerFactory;
  * that is given; else, when the last whole listing is too old, to the end again; else to the
  * refresh window. A limit bounds all of them but the full one, so that a limited account is never
  * listed whole.
+ *
+ * <p>An account whose channel is known is found wherever it went: when its handle is missing or
+ * shows another channel, it is listed once more by its channel, and so is at once one that has no
+ * handle at the moment.
  *
  * <p>Safe for use by several threads.
  */
@@ -57,17 +66,22 @@ final class AccountLister {
   }
 
   /** Lists an account. An unexpected exception is a failed listing, not the end of the run. */
-  ScrapeBatch list(Account account, Listing.Watcher watcher) {
+  ScrapeBatch list(Account selected, Listing.Watcher watcher) {
     Instant startedAt = clock.instant();
+    Account account;
     Listing listing;
     try {
+      account = atPresent(selected);
+      if (wasReadMeanwhile(account, selected)) {
+        return skip(selected, "it is " + account.handle() + ", which this run has read already");
+      }
       Set<VideoId> stored = accounts.videoIds(account.handle());
       listing = new Listing(account, stored, stopRule(account, stored, startedAt), watcher);
     } catch (RuntimeException failure) {
       FailureCause cause = cause(FailureCause.STORAGE, watcher);
-      return nothing(account, failed(account, cause, failure), startedAt);
+      return nothing(selected, failed(selected, cause, failure), startedAt);
     }
-    FetchOutcome outcome = fetch(account, listing, watcher);
+    FetchOutcome outcome = find(account, listing, watcher);
     return listing.batch(session, outcome, startedAt, since(startedAt));
   }
 
@@ -76,9 +90,48 @@ final class AccountLister {
     return nothing(account, new Skipped(why), clock.instant());
   }
 
-  private FetchOutcome fetch(Account account, ListingSink sink, Listing.Watcher watcher) {
+  /** Other listings of the same run may have renamed it, or found it to be another one. */
+  private Account atPresent(Account selected) {
+    ChannelId channel = selected.channelId();
+    Optional<Account> found =
+        channel == null ? accounts.find(selected.handle()) : accounts.find(channel);
+    return found.orElse(selected);
+  }
+
+  /** Two names of one account. */
+  private static boolean wasReadMeanwhile(Account account, Account selected) {
+    return account.id() != selected.id()
+        || !Objects.equals(account.lastScrapedAt(), selected.lastScrapedAt());
+  }
+
+  private FetchOutcome find(Account account, Listing listing, Listing.Watcher watcher) {
+    ChannelId channel = account.channelId();
+    if (channel == null) {
+      return fetch(account, null, listing, watcher);
+    }
+    if (account.handle().isAside()) {
+      return fetch(account, channel, listing, watcher);
+    }
+    FetchOutcome byHandle = fetch(account, null, listing, watcher);
+    if (!(isMissing(byHandle) || listing.isStrangers()) || watcher.isStopped()) {
+      return byHandle;
+    }
+    LOG.info("{} does not lead to the account any more, so its channel is asked", account.handle());
+    listing.restart();
+    FetchOutcome byChannel = fetch(account, channel, listing, watcher);
+    return byChannel instanceof Unavailable silent && isMissing(byHandle)
+        ? new Unavailable(Reason.MISSING, byHandle.message() + "; " + silent.message())
+        : byChannel;
+  }
+
+  private static boolean isMissing(FetchOutcome outcome) {
+    return outcome instanceof Unavailable unavailable && unavailable.reason() == Reason.MISSING;
+  }
+
+  private FetchOutcome fetch(
+      Account account, @Nullable ChannelId channel, ListingSink sink, Listing.Watcher watcher) {
     try {
-      return source.fetch(new ListingRequest(account.handle(), account.channelId(), limit()), sink);
+      return source.fetch(new ListingRequest(account.handle(), channel, limit()), sink);
     } catch (RuntimeException failure) {
       return failed(account, cause(FailureCause.TOOL, watcher), failure);
     }
@@ -124,6 +177,7 @@ final class AccountLister {
     return new ScrapeBatch(
         session,
         account.handle(),
+        account.channelId(),
         null,
         List.of(),
         outcome,

@@ -9,7 +9,7 @@ import java.time.Duration;
 /**
  * What a run did about one account.
  *
- * @param account whose listing it was
+ * @param account whose listing it was, under the handle it had when the run began
  * @param recorded what was stored
  * @param outcome how the listing ended
  * @param took how long it lasted
@@ -20,4 +20,10 @@ public record AccountResult(
     RecordedBatch recorded,
     FetchOutcome outcome,
     Duration took,
-    ListingDetails details) {}
+    ListingDetails details) {
+
+  /** The same, under the handle that the run knows the account by. */
+  AccountResult under(AccountHandle handle) {
+    return new AccountResult(handle, recorded, outcome, took, details);
+  }
+}

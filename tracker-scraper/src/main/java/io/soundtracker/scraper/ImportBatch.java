@@ -1,7 +1,6 @@
 package io.soundtracker.scraper;
 
 import io.soundtracker.core.account.Account;
-import io.soundtracker.core.account.AccountProfile;
 import io.soundtracker.core.scrape.Channel;
 import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.FetchOutcome.Complete;
@@ -32,11 +31,13 @@ final class ImportBatch {
   private final Attempt lines = new Attempt();
   private Channel channel;
   private Instant firstReadAt;
+  private Instant lastReadAt;
 
   ImportBatch(Account account, ListingEntry first) {
     this.account = account;
     this.channel = first.channel();
     this.firstReadAt = first.readAt();
+    this.lastReadAt = first.readAt();
   }
 
   Account account() {
@@ -49,11 +50,12 @@ final class ImportBatch {
 
   void add(ListingEntry entry) {
     lines.count(entry);
-    channel =
-        new Channel(
-            entry.channel().handle(),
-            entry.channel().id() != null ? entry.channel().id() : channel.id(),
-            entry.channel().profile().orElse(channel.profile()));
+    if (entry.readAt().isBefore(lastReadAt)) {
+      channel = channel.orElse(entry.channel());
+    } else {
+      channel = entry.channel().orElse(channel);
+      lastReadAt = entry.readAt();
+    }
     firstReadAt = entry.readAt().isBefore(firstReadAt) ? entry.readAt() : firstReadAt;
     Reading before = readings.get(entry.video().id());
     if (before != null) {
@@ -73,23 +75,13 @@ final class ImportBatch {
     return new ScrapeBatch(
         session,
         account.handle(),
-        isOld() ? inTheAccountsWords() : channel,
+        account.channelId(),
+        channel,
         List.copyOf(readings.values()),
         new Complete(Reach.ENOUGH),
         new Coverage(false, null),
         firstReadAt,
         took,
         details);
-  }
-
-  private boolean isOld() {
-    Instant last = account.lastScrapedAt();
-    return last != null && firstReadAt.isBefore(last);
-  }
-
-  /** An old recording neither renames an account nor takes its profile back. */
-  private Channel inTheAccountsWords() {
-    AccountProfile profile = account.profile().orElse(channel.profile());
-    return new Channel(account.handle(), channel.id(), profile);
   }
 }

@@ -88,6 +88,11 @@ final class Listing implements ListingSink {
     stopRule.restart();
   }
 
+  /** Whether all that was shown by now is somebody else's. */
+  boolean isStrangers() {
+    return ownership.objection().isPresent();
+  }
+
   /**
    * The batch of all that was gathered.
    *
@@ -96,10 +101,14 @@ final class Listing implements ListingSink {
   ScrapeBatch batch(SessionId session, FetchOutcome said, Instant startedAt, Duration took) {
     Optional<String> objection = ownership.objection();
     if (objection.isPresent()) {
-      FetchOutcome takenOver = new Unavailable(Reason.TAKEN_OVER, objection.get());
+      FetchOutcome takenOver =
+          said.isBlock()
+              ? ListingOutcome.settle(said, 0, watcher.isStopped())
+              : new Unavailable(Reason.TAKEN_OVER, objection.get());
       return new ScrapeBatch(
           session,
           account.handle(),
+          account.channelId(),
           null,
           List.of(),
           takenOver,
@@ -112,6 +121,7 @@ final class Listing implements ListingSink {
     return new ScrapeBatch(
         session,
         account.handle(),
+        account.channelId(),
         channel,
         seen.values().stream().map(Seen::reading).toList(),
         outcome,
@@ -123,7 +133,7 @@ final class Listing implements ListingSink {
 
   private void keep(ListingEntry entry) {
     attempt.count(entry);
-    channel = channel == null ? entry.channel() : merge(channel, entry.channel());
+    channel = channel == null ? entry.channel() : entry.channel().orElse(channel);
     Reading reading = new Reading(entry.video(), entry.readAt());
     Seen before = seen.get(entry.video().id());
     if (before != null && before.attempt() == attempt) {
@@ -132,15 +142,6 @@ final class Listing implements ListingSink {
     if (before == null || !before.reading().readAt().isAfter(entry.readAt())) {
       seen.put(entry.video().id(), new Seen(reading, attempt));
     }
-  }
-
-  private static Channel merge(Channel earlier, Channel later) {
-    return later.equals(earlier)
-        ? earlier
-        : new Channel(
-            later.handle(),
-            later.id() != null ? later.id() : earlier.id(),
-            later.profile().orElse(earlier.profile()));
   }
 
   /** Each attempt covers the profile from its top, so the one that came furthest speaks. */

@@ -76,8 +76,8 @@ final class Ownership {
   private String describe(Channel other) {
     if (other.handle().equals(account.handle())) {
       return account.handle()
-          + " belongs to another channel now, so nothing was kept; find out the account's new"
-          + " handle and add that, and remove this one";
+          + " belongs to another channel now, and its own cannot be listed, so nothing was kept; find"
+          + " out the account's new handle and add that";
     }
     return account.handle()
         + " shows the videos of "

@@ -49,9 +49,12 @@ final class RecordedAccounts {
   }
 
   private Optional<Account> resolve(Claim claim) {
-    AccountHandle known = claim.channel() == null ? null : handles.get(claim.channel());
-    AccountHandle handle = known != null ? known : claim.handle();
-    Optional<Account> found = accounts.find(handle);
+    ChannelId channel = claim.channel();
+    AccountHandle met = channel == null ? null : handles.get(channel);
+    AccountHandle handle = met != null ? met : claim.handle();
+    Optional<Account> found =
+        (channel == null ? Optional.<Account>empty() : accounts.find(channel))
+            .or(() -> accounts.find(handle));
     if (found.isPresent() && belongsToAnother(found.get(), claim.channel())) {
       return Optional.empty();
     }

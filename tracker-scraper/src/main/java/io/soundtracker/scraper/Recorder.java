@@ -76,6 +76,7 @@ final class Recorder implements AutoCloseable {
         new ScrapeBatch(
             batch.session(),
             batch.account(),
+            batch.channelId(),
             null,
             List.of(),
             new Unreachable(FailureCause.STORAGE, message),

@@ -142,7 +142,7 @@ final class ScrapeRun {
     if (batch.outcome().status() != LogStatus.SKIPPED) {
       breaker.saw(batch.outcome());
     }
-    return recorder.record(batch);
+    return recorder.record(batch).under(account.handle());
   }
 
   /** Looks on while one account is listed. */

@@ -4,14 +4,15 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.soundtracker.core.scrape.VideoSource;
+import io.soundtracker.scraper.accounts.AccountImport;
 import io.soundtracker.scraper.ytdlp.RetryingVideoSource;
 import io.soundtracker.scraper.ytdlp.YtDlpVideoSource;
 import java.time.Clock;
 
 /**
- * Binds {@link ScrapeService}, {@link ImportService} and the source they list with. It needs a
- * {@link Clock}, and the storage ports from another module. Whoever made the injector closes its
- * {@link YtDlpVideoSource}.
+ * Binds {@link ScrapeService}, {@link ImportService}, {@link AccountImport} and the source they
+ * list with. It needs a {@link Clock}, and the storage ports from another module. Whoever made the
+ * injector closes its {@link YtDlpVideoSource}.
  */
 public final class ScraperModule extends AbstractModule {
   private final ScraperConfig config;
@@ -25,6 +26,7 @@ public final class ScraperModule extends AbstractModule {
   protected void configure() {
     bind(ScrapeService.class).in(Singleton.class);
     bind(ImportService.class).in(Singleton.class);
+    bind(AccountImport.class).in(Singleton.class);
   }
 
   @Provides

@@ -191,6 +191,42 @@ class ImportServiceTest {
   }
 
   @Test
+  void aNewerRecordingRenamesAnAccountAndAnOlderOneDoesNot() throws IOException {
+    importing(ADD_INACTIVE, file("first.jsonl", line("b", "ch", 1, "Nick", RECORDED)));
+    Instant later = RECORDED.plusSeconds(60);
+    Instant before = RECORDED.minusSeconds(60);
+
+    importing(
+        ADD_INACTIVE,
+        file("later.jsonl", line("c", "ch", 2, "Nick", later)),
+        file("before.jsonl", line("a", "ch", 3, "Nick", before)));
+
+    assertThat(database.accounts().findAll())
+        .extracting(Account::handle)
+        .containsExactly(AccountHandle.of("c"));
+    assertThat(database.accounts().videoIds(AccountHandle.of("b"))).hasSize(3);
+  }
+
+  @Test
+  void followsAccountsThatSwapTheirHandlesInsideARecording() throws IOException {
+    Instant later = RECORDED.plusSeconds(60);
+
+    importing(
+        ADD_INACTIVE,
+        file(
+            "swap.jsonl",
+            line("a", "one", 1, "One", RECORDED)
+                + line("b", "two", 2, "Two", RECORDED)
+                + line("b", "one", 3, "One", later)
+                + line("a", "two", 4, "Two", later)));
+
+    assertThat(account("b").profile().displayName()).isEqualTo("One");
+    assertThat(account("a").profile().displayName()).isEqualTo("Two");
+    assertThat(database.video(id(1)).orElseThrow().owner()).hasToString("@b");
+    assertThat(database.video(id(4)).orElseThrow().owner()).hasToString("@a");
+  }
+
+  @Test
   void anOldRecordingDoesNotTakeTheProfileBack() throws IOException {
     importing(ADD_INACTIVE, file("new.jsonl", line("one", "one", 1, "New Name", RECORDED)));
 

@@ -195,18 +195,6 @@ class ScrapeServiceTest {
   }
 
   @Test
-  void asksByTheStoredChannelToo() {
-    Account one = database.put(anAccount("one").channelOf("one").build());
-    source.on("one").shows(listing("one", 1, NOW));
-
-    scrape(aPlan());
-
-    assertThat(source.requests())
-        .extracting(ListingRequest::channelId)
-        .containsExactly(one.channelId());
-  }
-
-  @Test
   void storesNothingOfATakenOverHandle() {
     database.put(anAccount("one").channelOf("somebody.else").build());
     source.on("one").shows(listing("one", 5, NOW));

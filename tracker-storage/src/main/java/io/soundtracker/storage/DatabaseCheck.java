@@ -38,6 +38,7 @@ final class DatabaseCheck {
     structure();
     sums();
     decisions();
+    names();
     counts(
         "videos",
         "SELECT video_id, views, likes, comments, shares, saves,"
@@ -97,6 +98,16 @@ final class DatabaseCheck {
                 row.getBoolean(2)
                     ? "it is marked, and not in exclusive_songs"
                     : "it is in exclusive_songs, and not marked"));
+  }
+
+  private void names() throws SQLException {
+    forEach(
+        "SELECT username FROM account_aliases WHERE username IN (SELECT username FROM accounts)",
+        row ->
+            find(
+                "account_aliases",
+                row.getString(1),
+                "it is called a former handle, and is an account's present one"));
   }
 
   private void counts(String table, String query) throws SQLException {

@@ -13,13 +13,21 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of a database. They are private to their owner from the first byte: SQLite gives its
  * {@code -wal} and {@code -shm} the mode of the database.
  */
 final class DatabaseFile {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  /** The "file format write version" of the header. */
+  private static final int JOURNAL_BYTE = 18;
+
+  private static final int WAL = 2;
   private static final Set<PosixFilePermission> PRIVATE =
       PosixFilePermissions.fromString("rw-------");
 
@@ -65,6 +73,17 @@ final class DatabaseFile {
     Files.createFile(file, attributes);
   }
 
+  /** Takes a file away from everybody but its owner, as far as we may. */
+  static void makePrivate(Path file) {
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(file, PRIVATE);
+      }
+    } catch (IOException notOurs) {
+      LOG.info("{} keeps its permissions: {}", file, reason(notOurs));
+    }
+  }
+
   /**
    * Checks, without SQLite and without changing anything, that a file can be a database.
    *
@@ -88,6 +107,17 @@ final class DatabaseFile {
     if (!isEmptyOrDatabase(file)) {
       throw new StorageException(
           file + " is not a tracker database", "Choose another file with --db");
+    }
+  }
+
+  /**
+   * How a database keeps transactions whole: {@code wal} or {@code rollback}. SQLite itself does
+   * not tell when it may not write beside the file.
+   */
+  static String journalMode(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] start = content.readNBytes(JOURNAL_BYTE + 1);
+      return start.length > JOURNAL_BYTE && start[JOURNAL_BYTE] == WAL ? "wal" : "rollback";
     }
   }
 

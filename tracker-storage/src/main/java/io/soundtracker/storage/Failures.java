@@ -2,6 +2,7 @@ package io.soundtracker.storage;
 
 import io.soundtracker.core.TrackerException;
 import java.nio.file.Path;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -21,6 +22,14 @@ final class Failures {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TrackerException expected) {
         return expected;
+      }
+      if (cause instanceof NativeLibraryNotFoundException) {
+        return new StorageException(
+            "SQLite cannot be started from the folder for temporary files, "
+                + System.getProperty("java.io.tmpdir"),
+            "Let programs run from there and make room, or name another folder:"
+                + " TRACKER_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER",
+            failure);
       }
       if (cause instanceof SQLiteException sqlite) {
         return translate(database, sqlite, failure);

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class FileInstanceLock implements InstanceLock {
   /**
    * What this JVM holds. On POSIX systems, closing <em>any</em> channel of a file gives up the
-   * process's locks on it, so that a second attempt must not even open it.
+   * process's locks on it, so that a second attempt must not even open it. Guards itself.
    */
-  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+  private static final Set<Path> HELD_HERE = new HashSet<>();
 
   /** Locked far behind the content, so that others can read who holds it on every system. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private final Path database;
   private final Path file;
@@ -53,26 +57,50 @@ final class FileInstanceLock implements InstanceLock {
 
   @Override
   public Held acquire() {
-    if (!HELD_HERE.add(file)) {
-      throw heldBy("this process");
-    }
-    FileChannel channel = null;
-    try {
-      channel = lock();
-    } finally {
-      if (channel == null) {
-        HELD_HERE.remove(file);
+    synchronized (HELD_HERE) {
+      if (HELD_HERE.contains(file)) {
+        throw heldBy("this process");
       }
+      Held held = new HeldFile(lock());
+      HELD_HERE.add(file);
+      return held;
     }
-    return new HeldFile(channel);
   }
 
-  /** Whether any process, this one included, holds the lock. */
-  boolean isHeld() {
-    try (Held free = acquire()) {
-      return free == null;
-    } catch (LockHeldException held) {
-      return true;
+  /**
+   * Who holds the lock now, as far as is known: {@code process 123, since ...}. Changes nothing.
+   *
+   * @return empty when nobody does
+   */
+  Optional<String> holder() {
+    synchronized (HELD_HERE) {
+      if (HELD_HERE.contains(file)) {
+        return Optional.of("this process");
+      }
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        return isOnlyLookedAt(channel) ? Optional.empty() : Optional.of(named(noted()));
+      } catch (IOException failure) {
+        throw unusable("looked at", failure);
+      }
+    }
+  }
+
+  /**
+   * What the file says of a process that died holding the lock; it matters only while it is free.
+   */
+  Optional<String> leftBehind() {
+    synchronized (HELD_HERE) {
+      if (HELD_HERE.contains(file) || !Files.exists(file)) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(noted()).filter(text -> !text.isEmpty());
+      } catch (IOException failure) {
+        throw unusable("looked at", failure);
+      }
     }
   }
 
@@ -83,17 +111,17 @@ final class FileInstanceLock implements InstanceLock {
       createFile();
       channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      while (lock == null && isOnlyLookedAt(channel)) {
+        lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      }
       if (lock == null) {
-        throw heldBy(Files.readString(file).strip());
+        throw heldBy(named(noted()));
       }
       note(channel);
       locked = true;
       return channel;
     } catch (IOException failure) {
-      throw new StorageException(
-          "The lock " + file + " cannot be taken: " + DatabaseFile.reason(failure),
-          "Check the permissions of the file and its folder, and the space on its disk",
-          failure);
+      throw unusable("taken", failure);
     } finally {
       if (!locked) {
         close(channel);
@@ -109,6 +137,16 @@ final class FileInstanceLock implements InstanceLock {
     }
   }
 
+  /**
+   * Whether nobody holds the lock. Those who only look share it for a moment; a holder shares it
+   * with nobody.
+   */
+  private static boolean isOnlyLookedAt(FileChannel channel) throws IOException {
+    try (FileLock shared = channel.tryLock(LOCKED_BYTE, 1, true)) {
+      return shared != null;
+    }
+  }
+
   private void note(FileChannel channel) throws IOException {
     String holder =
         "process " + ProcessHandle.current().pid() + ", since " + clock.instant() + "\n";
@@ -116,9 +154,24 @@ final class FileInstanceLock implements InstanceLock {
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
+  private String noted() throws IOException {
+    return CONTROLS.matcher(Files.readString(file)).replaceAll(" ").strip();
+  }
+
+  private static String named(String holder) {
+    return holder.isEmpty() ? "another process" : holder;
+  }
+
   private LockHeldException heldBy(String holder) {
-    String by = holder.isEmpty() ? "another process" : holder;
-    return new LockHeldException("The database " + database + " is being collected into by " + by);
+    return new LockHeldException(
+        "The database " + database + " is being collected into by " + holder);
+  }
+
+  private StorageException unusable(String wanted, IOException failure) {
+    return new StorageException(
+        "The lock " + file + " cannot be " + wanted + ": " + DatabaseFile.reason(failure),
+        "Check the permissions of the file and its folder, and the space on its disk",
+        failure);
   }
 
   private static void close(@Nullable FileChannel channel) {
@@ -141,9 +194,21 @@ final class FileInstanceLock implements InstanceLock {
 
     @Override
     public void close() {
-      if (open.compareAndSet(true, false)) {
-        FileInstanceLock.close(channel);
-        HELD_HERE.remove(file);
+      synchronized (HELD_HERE) {
+        if (open.compareAndSet(true, false)) {
+          forget();
+          FileInstanceLock.close(channel);
+          HELD_HERE.remove(file);
+        }
+      }
+    }
+
+    /** What is left in a free lock's file then tells that its holder died. */
+    private void forget() {
+      try {
+        channel.truncate(0);
+      } catch (IOException ignored) {
+        // It is only for people.
       }
     }
   }

@@ -5,6 +5,7 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountProfile;
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.account.ChannelId;
+import io.soundtracker.core.account.FormerHandle;
 import io.soundtracker.core.video.VideoId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,27 @@ final class JdbiAccountRepository implements AccountRepository {
   @Override
   public Optional<Account> find(AccountHandle account) {
     return gate.read(handle -> AccountIds.find(handle, account).map(id -> findById(handle, id)));
+  }
+
+  @Override
+  public Optional<Account> find(ChannelId channel) {
+    return gate.read(handle -> AccountIds.find(handle, channel).map(id -> findById(handle, id)));
+  }
+
+  @Override
+  public List<FormerHandle> formerHandles() {
+    return gate.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT username, account_id, until FROM account_aliases ORDER BY username")
+                .map(
+                    (row, context) ->
+                        new FormerHandle(
+                            AccountHandle.of(row.getString(1)),
+                            row.getLong(2),
+                            Timestamps.moment(row.getString(3))))
+                .list());
   }
 
   @Override

@@ -28,20 +28,34 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
 
   @Override
   public void synchronise(Set<SoundKey> configured) {
+    // Every command synchronises; only one that has to write may wait for another process.
+    if (gate.read(handle -> isInLine(handle, configured))) {
+      return;
+    }
     gate.write(
         handle -> {
-          Set<SoundKey> present = keys(handle, "SELECT sound_key FROM exclusive_songs");
-          Set<SoundKey> gone =
-              new HashSet<>(
-                  keys(handle, "SELECT sound_key FROM exclusive_songs WHERE added_by = 'config'"));
-          gone.removeAll(configured);
-          gone.forEach(key -> clear(handle, key));
-          configured.stream()
-              .filter(key -> !present.contains(key))
-              .sorted()
-              .forEach(key -> save(handle, key));
+          gone(handle, configured).forEach(key -> clear(handle, key));
+          missing(handle, configured).stream().sorted().forEach(key -> save(handle, key));
           return configured.size();
         });
+  }
+
+  private static boolean isInLine(Handle handle, Set<SoundKey> configured) {
+    return gone(handle, configured).isEmpty() && missing(handle, configured).isEmpty();
+  }
+
+  private static Set<SoundKey> gone(Handle handle, Set<SoundKey> configured) {
+    Set<SoundKey> gone =
+        new HashSet<>(
+            keys(handle, "SELECT sound_key FROM exclusive_songs WHERE added_by = 'config'"));
+    gone.removeAll(configured);
+    return gone;
+  }
+
+  private static Set<SoundKey> missing(Handle handle, Set<SoundKey> configured) {
+    Set<SoundKey> missing = new HashSet<>(configured);
+    missing.removeAll(keys(handle, "SELECT sound_key FROM exclusive_songs"));
+    return missing;
   }
 
   private static Set<SoundKey> keys(Handle handle, String query) {
@@ -93,12 +107,14 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
         .execute();
   }
 
-  private static String title(SoundKey key) {
+  /** The title in a key that nothing else is known about. */
+  static String title(SoundKey key) {
     int dash = key.value().lastIndexOf(SEPARATOR);
     return dash <= 0 ? key.value() : key.value().substring(0, dash);
   }
 
-  private static @Nullable String artist(SoundKey key) {
+  /** The artist in a key that nothing else is known about. */
+  static @Nullable String artist(SoundKey key) {
     int dash = key.value().lastIndexOf(SEPARATOR);
     return dash <= 0 ? null : key.value().substring(dash + SEPARATOR.length());
   }

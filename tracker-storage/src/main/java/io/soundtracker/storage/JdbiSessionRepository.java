@@ -94,13 +94,7 @@ final class JdbiSessionRepository implements SessionRepository {
 
   @Override
   public List<ScrapeSession> latest(int limit) {
-    return gate.read(
-        handle ->
-            handle
-                .createQuery(SELECT_SESSIONS + "ORDER BY start_time DESC, id DESC LIMIT :limit")
-                .bind("limit", limit)
-                .map((row, context) -> session(row))
-                .list());
+    return gate.read(handle -> latest(handle, limit));
   }
 
   @Override
@@ -132,6 +126,14 @@ final class JdbiSessionRepository implements SessionRepository {
     if (open.isEmpty()) {
       throw new SessionNotOpenException(session);
     }
+  }
+
+  static List<ScrapeSession> latest(Handle handle, int limit) {
+    return handle
+        .createQuery(SELECT_SESSIONS + "ORDER BY start_time DESC, id DESC LIMIT :limit")
+        .bind("limit", limit)
+        .map((row, context) -> session(row))
+        .list();
   }
 
   private static Optional<ScrapeSession> find(Handle handle, SessionId session) {

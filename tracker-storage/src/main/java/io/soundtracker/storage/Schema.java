@@ -1,5 +1,9 @@
 package io.soundtracker.storage;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,8 +15,14 @@ import java.util.Set;
 
 /** What a file says about its own schema, read without changing anything. */
 final class Schema {
+  /** The folder of the migrations. */
+  static final String FOLDER = "db/migration/sqlite";
+
+  /** The migrations, in their order. */
+  static final List<String> MIGRATIONS = List.of("V1__create_schema.sql");
+
   /** The number of the last migration, as it writes it to {@code user_version}. */
-  static final int VERSION = 1;
+  static final int VERSION = MIGRATIONS.size();
 
   /** "WSTK" in ASCII, as the first migration writes it to {@code application_id}. */
   static final int APPLICATION = 0x5753544B;
@@ -39,13 +49,15 @@ final class Schema {
     /** It holds nothing yet. */
     EMPTY,
     /** It holds data of an older version of this program. */
-    OUTDATED
+    OUTDATED,
+    /** It holds data of the original Python tracker. */
+    ORIGINAL
   }
 
   /**
    * Finds out what a file is to a program that knows migrations up to a number.
    *
-   * @throws StorageException when it is anything but a database of this program
+   * @throws StorageException when it is neither a database of this program nor of its ancestor
    */
   static State of(Path file, Connection connection, int known) throws SQLException {
     int version = number(connection, "PRAGMA user_version");
@@ -57,14 +69,33 @@ final class Schema {
     if (tables.isEmpty() && version == 0) {
       return State.EMPTY;
     }
-    if (application == 0 && version == 0 && tables.containsAll(TABLES.subList(0, 7))) {
-      throw new StorageException(
-          file + " is a database of the original Python tracker, which cannot be taken over yet",
-          "It was left as it is; choose another file with --db");
+    if (application == 0 && version == 0 && tables.containsAll(OriginalSchema.TABLES.keySet())) {
+      return State.ORIGINAL;
     }
     throw new StorageException(
         file + " is a database of another program",
         "It was left as it is; choose another file with --db");
+  }
+
+  /** Makes the schema of today in the transaction that is open, without a word to Flyway. */
+  static void create(Connection connection) throws SQLException {
+    for (String migration : MIGRATIONS) {
+      try (InputStream script = Schema.class.getResourceAsStream("/" + FOLDER + "/" + migration);
+          Statement statement = connection.createStatement()) {
+        if (script == null) {
+          throw new IllegalStateException("no migration " + migration);
+        }
+        // SQLite's driver takes several statements at once.
+        statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+
+  /** A name as SQL takes it, whatever is in it. */
+  static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   private static State stateOf(Path file, int version, int known) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -18,20 +19,27 @@ import org.slf4j.LoggerFactory;
 final class SchemaMigrator {
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
   private static final int ATTEMPTS = 5;
-  static final String MIGRATIONS = "classpath:db/migration/sqlite";
+  static final String MIGRATIONS = "classpath:" + Schema.FOLDER;
 
   private final Connections connections;
+  private final Adoption adoption;
   private final Clock clock;
   private final int version;
   private final List<String> locations;
 
-  SchemaMigrator(Connections connections, Clock clock) {
-    this(connections, clock, Schema.VERSION, List.of(MIGRATIONS));
+  SchemaMigrator(Connections connections, Adoption adoption, Clock clock) {
+    this(connections, adoption, clock, Schema.VERSION, List.of(MIGRATIONS));
   }
 
   /** For a program of another version: its number and where its migrations are. */
-  SchemaMigrator(Connections connections, Clock clock, int version, List<String> locations) {
+  SchemaMigrator(
+      Connections connections,
+      Adoption adoption,
+      Clock clock,
+      int version,
+      List<String> locations) {
     this.connections = connections;
+    this.adoption = adoption;
     this.clock = clock;
     this.version = version;
     this.locations = List.copyOf(locations);
@@ -40,19 +48,24 @@ final class SchemaMigrator {
   /**
    * Makes the schema current.
    *
+   * @return what became of a database of the original, if it was one
    * @throws StorageException when the file is no database of this program, or migrating failed
    */
-  void bringUpToDate() {
+  Optional<AdoptionReport> bringUpToDate() {
     try {
       State state = state();
       if (state == State.CURRENT) {
-        return;
+        return Optional.empty();
+      }
+      if (state == State.ORIGINAL) {
+        return adoption.run();
       }
       if (state == State.OUTDATED) {
         Path backup = Backup.beside(connections, clock);
         LOG.info("Backed up {} to {} before migrating it", connections.database(), backup);
       }
       migrate();
+      return Optional.empty();
     } catch (SQLException failure) {
       throw Failures.translate(connections.database(), failure);
     }
@@ -64,13 +77,23 @@ final class SchemaMigrator {
     }
   }
 
+  private int version() throws SQLException {
+    try (Connection connection = connections.open()) {
+      return Schema.number(connection, "PRAGMA user_version");
+    }
+  }
+
   /** Another process may be doing the same; SQLite lets one of them win, and that is enough. */
   private void migrate() throws SQLException {
     for (int attempt = 1; state() != State.CURRENT; attempt++) {
+      int present = version();
       try {
         Flyway.configure()
             .dataSource(connections.source())
             .locations(locations.toArray(String[]::new))
+            // An adopted database has a version, and no history of how it came to it.
+            .baselineOnMigrate(present > 0)
+            .baselineVersion(String.valueOf(present))
             .loggers("slf4j")
             .load()
             .migrate();

@@ -21,11 +21,17 @@ final class SqliteAdmin implements DatabaseAdmin {
 
   private final SqliteGate gate;
   private final Connections connections;
+  private final SchemaMigrator migrator;
   private final Clock clock;
 
-  SqliteAdmin(SqliteGate gate, Connections connections, Clock clock) {
+  SqliteAdmin(
+      SqliteGate gate,
+      Connections connections,
+      SchemaMigrator migrator,
+      Clock clock) {
     this.gate = gate;
     this.connections = connections;
+    this.migrator = migrator;
     this.clock = clock;
   }
 
@@ -62,7 +68,7 @@ final class SqliteAdmin implements DatabaseAdmin {
     return gate.alone(
         handle -> {
           Path backup = backUpAndEmpty(handle);
-          new SchemaMigrator(connections, clock).bringUpToDate();
+          migrator.bringUpToDate();
           shrink(handle);
           return backup;
         });
@@ -80,11 +86,12 @@ final class SqliteAdmin implements DatabaseAdmin {
       Path backup = Backup.beside(connections, clock);
       handle
           .createQuery(
-              "SELECT name FROM sqlite_master WHERE type = 'table'"
+              // Views as well, which people add: the next migration insists on an empty file.
+              "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')"
                   + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-          .mapTo(String.class)
+          .map((row, context) -> row.getString(1) + " " + Schema.quoted(row.getString(2)))
           .list()
-          .forEach(table -> handle.execute("DROP TABLE " + quoted(table)));
+          .forEach(thing -> handle.execute("DROP " + thing));
       handle.execute("PRAGMA user_version = 0");
       handle.execute("PRAGMA application_id = 0");
       handle.execute("COMMIT");
@@ -95,10 +102,6 @@ final class SqliteAdmin implements DatabaseAdmin {
     } finally {
       handle.execute("PRAGMA foreign_keys = ON");
     }
-  }
-
-  private static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   /** Only to give space back: it must not spoil a reset that has been done. */

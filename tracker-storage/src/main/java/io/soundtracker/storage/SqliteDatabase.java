@@ -11,6 +11,8 @@ import io.soundtracker.storage.StorageConfig.Creation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open SQLite database, and everything that can be done with it. Safe for use by several threads
@@ -26,20 +28,28 @@ public final class SqliteDatabase implements AutoCloseable {
   private final DatabaseAdmin admin;
   private final InstanceLock instanceLock;
 
-  private SqliteDatabase(SqliteGate gate, Connections connections, Clock clock) {
+  private final @Nullable AdoptionReport adoption;
+
+  private SqliteDatabase(
+      SqliteGate gate,
+      Connections connections,
+      SchemaMigrator migrator,
+      @Nullable AdoptionReport adoption,
+      Clock clock) {
     this.gate = gate;
     this.accounts = new JdbiAccountRepository(gate, clock);
     this.sessions = new JdbiSessionRepository(gate);
     this.scrapeStore = new SqliteScrapeStore(gate, clock);
     this.exclusiveSongs = new JdbiExclusiveSongs(gate, clock);
     this.snapshots = () -> new SqliteSnapshot(gate);
-    this.admin = new SqliteAdmin(gate, connections, clock);
+    this.admin = new SqliteAdmin(gate, connections, migrator, clock);
     this.instanceLock = new FileInstanceLock(connections.database(), clock);
+    this.adoption = adoption;
   }
 
   /**
-   * Opens a database; creates it, or brings its schema up to date, when that is needed. Existing
-   * data is backed up before its schema changes.
+   * Opens a database; creates it, brings its schema up to date, or adopts it from the Python
+   * tracker, when that is needed. Existing data is backed up before.
    *
    * @throws StorageException when there is no such file and none is to be created, when it is not a
    *     database of this program or of a newer version, or when it cannot be read and written
@@ -57,8 +67,23 @@ public final class SqliteDatabase implements AutoCloseable {
     }
     DatabaseFile.requireUsable(file);
     Connections connections = new Connections(file, config.busyTimeout());
-    new SchemaMigrator(connections, clock).bringUpToDate();
-    return new SqliteDatabase(new SqliteGate(connections), connections, clock);
+    Adoption adopting = new Adoption(connections, config.zone(), clock);
+    SchemaMigrator migrator = new SchemaMigrator(connections, adopting, clock);
+    AdoptionReport adoption = migrator.bringUpToDate().orElse(null);
+    return new SqliteDatabase(new SqliteGate(connections), connections, migrator, adoption, clock);
+  }
+
+  /** What became of the Python tracker's database, when opening this one has adopted it. */
+  public Optional<AdoptionReport> adoption() {
+    return Optional.ofNullable(adoption);
+  }
+
+  /**
+   * Looks at a database without opening it for use: nothing is created, migrated or changed,
+   * whatever state it is in.
+   */
+  public static DatabaseExamination examine(Path database) {
+    return new Examiner(database).examine();
   }
 
   /** The tracked accounts. */

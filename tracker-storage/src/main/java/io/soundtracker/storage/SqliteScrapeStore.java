@@ -1,9 +1,6 @@
 package io.soundtracker.storage;
 
-import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountProfile;
-import io.soundtracker.core.account.ChannelId;
-import io.soundtracker.core.account.UnknownAccountException;
 import io.soundtracker.core.scrape.Channel;
 import io.soundtracker.core.scrape.LogStatus;
 import io.soundtracker.core.scrape.Reading;
@@ -15,11 +12,36 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The write path in SQLite: one batch, one transaction. */
 final class SqliteScrapeStore implements ScrapeStore {
   private static final double MILLIS_PER_SECOND = 1000;
+
+  private static final String UPDATE_PROFILE =
+      """
+      UPDATE accounts SET
+        display_name = COALESCE(:displayName, display_name),
+        followers = COALESCE(:followers, followers),
+        following = COALESCE(:following, following),
+        total_videos = COALESCE(:videos, total_videos),
+        total_likes = COALESCE(:likes, total_likes),
+        bio = COALESCE(:bio, bio),
+        last_scraped_at = :readAt, scrape_count = scrape_count + 1, updated_at = :now
+      WHERE id = :id
+      """;
+
+  private static final String FILL_GAPS =
+      """
+      UPDATE accounts SET
+        display_name = COALESCE(display_name, :displayName),
+        followers = COALESCE(followers, :followers),
+        following = COALESCE(following, :following),
+        total_videos = COALESCE(total_videos, :videos),
+        total_likes = COALESCE(total_likes, :likes),
+        bio = COALESCE(bio, :bio),
+        scrape_count = scrape_count + 1, updated_at = :now
+      WHERE id = :id
+      """;
 
   private final SqliteGate gate;
   private final Clock clock;
@@ -29,24 +51,27 @@ final class SqliteScrapeStore implements ScrapeStore {
     this.clock = clock;
   }
 
-  private record Tracked(long id, AccountHandle handle, @Nullable String lastScrapedAt) {}
-
   @Override
   public RecordedBatch record(ScrapeBatch batch) {
     return gate.write(
         handle -> {
-          Tracked account = account(handle, batch.account());
+          AccountIdentities identities = new AccountIdentities(handle, now());
+          AccountRow asked = identities.asked(batch);
           JdbiSessionRepository.requireOpen(handle, batch.session());
+          AccountRow account =
+              answered(batch) ? identities.settled(asked, batch.channel(), batch.readAt()) : asked;
           RecordedBatch recorded = recordVideos(handle.getConnection(), account, batch);
           if (answered(batch)) {
-            updateAccount(handle, account.id(), batch);
+            updateAccount(handle, account, batch);
           }
           log(handle, account.id(), batch, recorded);
-          return recorded;
+          return account.handle().equals(asked.handle())
+              ? recorded
+              : recorded.withHandle(account.handle());
         });
   }
 
-  private RecordedBatch recordVideos(Connection connection, Tracked account, ScrapeBatch batch)
+  private RecordedBatch recordVideos(Connection connection, AccountRow account, ScrapeBatch batch)
       throws SQLException {
     String now = now();
     try (ListingWriter writer =
@@ -54,18 +79,14 @@ final class SqliteScrapeStore implements ScrapeStore {
       for (Reading reading : batch.readings()) {
         writer.take(reading);
       }
+      // An old recording cannot miss what came after it.
+      boolean old = account.isNewerThan(batch.readAt());
       Instant listedBackTo = batch.coverage().listedBackTo();
-      if (batch.coverage().complete() && listedBackTo != null && isLatest(account, batch)) {
+      if (batch.coverage().complete() && listedBackTo != null && !old) {
         writer.countMissed(listedBackTo);
       }
       return writer.finish(connection, now);
     }
-  }
-
-  /** An old recording cannot miss what came after it. */
-  private static boolean isLatest(Tracked account, ScrapeBatch batch) {
-    String last = account.lastScrapedAt();
-    return last == null || Timestamps.text(batch.readAt()).compareTo(last) >= 0;
   }
 
   private static boolean answered(ScrapeBatch batch) {
@@ -73,42 +94,13 @@ final class SqliteScrapeStore implements ScrapeStore {
     return status == LogStatus.SUCCESS || status == LogStatus.PARTIAL;
   }
 
-  private static Tracked account(Handle handle, AccountHandle account) {
-    long id =
-        AccountIds.find(handle, account).orElseThrow(() -> new UnknownAccountException(account));
-    return handle
-        .createQuery("SELECT username, last_scraped_at FROM accounts WHERE id = :id")
-        .bind("id", id)
-        .map(
-            (row, context) -> new Tracked(id, AccountHandle.of(row.getString(1)), row.getString(2)))
-        .one();
-  }
-
-  private void updateAccount(Handle handle, long id, ScrapeBatch batch) {
+  /** What an old recording says of the profile only fills gaps. */
+  private void updateAccount(Handle handle, AccountRow account, ScrapeBatch batch) {
     Channel channel = batch.channel();
-    AccountProfile profile = channel == null ? AccountProfile.UNKNOWN : channel.profile();
-    ChannelId channelId = channel == null ? null : channel.id();
     handle
-        .createUpdate(
-            """
-            UPDATE accounts SET
-              display_name = COALESCE(:displayName, display_name),
-              followers = COALESCE(:followers, followers),
-              following = COALESCE(:following, following),
-              total_videos = COALESCE(:videos, total_videos),
-              total_likes = COALESCE(:likes, total_likes),
-              bio = COALESCE(:bio, bio),
-              channel_id = COALESCE(channel_id, CASE WHEN NOT EXISTS (
-                SELECT 1 FROM accounts other WHERE other.channel_id = :channel)
-                THEN :channel END),
-              last_scraped_at = MAX(COALESCE(last_scraped_at, ''), :readAt),
-              scrape_count = scrape_count + 1,
-              updated_at = :now
-            WHERE id = :id
-            """)
-        .bind("id", id)
-        .bindMethods(profile)
-        .bind("channel", channelId == null ? null : channelId.value())
+        .createUpdate(account.isNewerThan(batch.readAt()) ? FILL_GAPS : UPDATE_PROFILE)
+        .bind("id", account.id())
+        .bindMethods(channel == null ? AccountProfile.UNKNOWN : channel.profile())
         .bind("readAt", Timestamps.text(batch.readAt()))
         .bind("now", now())
         .execute();

@@ -2,6 +2,8 @@ package io.soundtracker.storage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * Where the database is and how to open it.
@@ -9,8 +11,9 @@ import java.time.Duration;
  * @param database the file
  * @param busyTimeout how long to wait for another process that is writing, not negative
  * @param creation what to do when there is no such file
+ * @param zone where the Python tracker ran, whose databases have local times; only for adopting one
  */
-public record StorageConfig(Path database, Duration busyTimeout, Creation creation) {
+public record StorageConfig(Path database, Duration busyTimeout, Creation creation, ZoneId zone) {
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
 
   /**
@@ -24,14 +27,19 @@ public record StorageConfig(Path database, Duration busyTimeout, Creation creati
     }
   }
 
-  /** A database that is created when it is missing, with a timeout of 10 s. */
+  /** A database that is created when it is missing, with a timeout of 10 s, in UTC. */
   public static StorageConfig defaults(Path database) {
-    return new StorageConfig(database, USUAL_TIMEOUT, Creation.CREATE_IF_MISSING);
+    return new StorageConfig(database, USUAL_TIMEOUT, Creation.CREATE_IF_MISSING, ZoneOffset.UTC);
   }
 
   /** The same, with another answer to a missing file. */
   public StorageConfig withCreation(Creation newCreation) {
-    return new StorageConfig(database, busyTimeout, newCreation);
+    return new StorageConfig(database, busyTimeout, newCreation, zone);
+  }
+
+  /** The same, with another zone for the local times of the Python tracker. */
+  public StorageConfig withZone(ZoneId newZone) {
+    return new StorageConfig(database, busyTimeout, creation, newZone);
   }
 
   /** What to do when there is no database yet. */

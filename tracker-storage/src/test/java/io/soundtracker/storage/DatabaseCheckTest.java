@@ -78,6 +78,7 @@ final class DatabaseCheckTest {
         "engagement_rate | UPDATE video_history SET engagement_rate = NULL WHERE id = 1",
         "counts_exact    | UPDATE videos SET counts_exact = 1 WHERE id = 2",
         "counts_exact    | UPDATE video_history SET counts_exact = 0 WHERE id = 1",
+        "account_aliases | INSERT INTO account_aliases VALUES ('@two', 1, '2026-03-01 00:00:00.000')",
         "foreign_keys    | UPDATE videos SET sound_id = 77 WHERE id = 1",
         "foreign_keys    | DELETE FROM accounts WHERE id = 1",
       })

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.storage.StorageConfig.Creation;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** What SQLite refuses, in words a user can act on. */
 final class FailuresTest {
@@ -20,7 +25,8 @@ final class FailuresTest {
   @Test
   void namesALockedDatabase() throws Exception {
     StorageConfig impatient =
-        new StorageConfig(storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST);
+        new StorageConfig(
+            storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST, ZoneOffset.UTC);
     try (SqliteDatabase database = SqliteDatabase.open(impatient);
         Connection other = storage.connect();
         Statement statement = other.createStatement()) {
@@ -35,6 +41,23 @@ final class FailuresTest {
       statement.execute("ROLLBACK");
       database.accounts().track(ONE);
       assertThat(database.accounts().findAll()).hasSize(1);
+    }
+  }
+
+  @Test
+  void needsNoLockToSynchroniseWhatIsInLine() throws Exception {
+    Set<SoundKey> keys = Set.of(SoundKey.of("Song - Artist"));
+    storage.database().exclusiveSongs().synchronise(keys);
+    StorageConfig impatient =
+        new StorageConfig(storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST);
+    try (SqliteDatabase database = SqliteDatabase.open(impatient);
+        Connection other = storage.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+
+      database.exclusiveSongs().synchronise(keys);
+      assertThatExceptionOfType(StorageException.class)
+          .isThrownBy(() -> database.exclusiveSongs().synchronise(Set.of()));
     }
   }
 
@@ -71,6 +94,16 @@ final class FailuresTest {
         .isThrownBy(() -> storage.accounts().find(ONE))
         .withMessageContaining("account_aliases")
         .satisfies(failure -> assertThat(failure.wayOut()).isNotBlank());
+  }
+
+  @Test
+  void namesTheFolderThatSqliteCannotStartFrom() {
+    Exception noexec =
+        new SQLException("Error opening connection", new NativeLibraryNotFoundException("no"));
+
+    assertThat(Failures.translate(storage.file(), noexec))
+        .hasMessageContaining(System.getProperty("java.io.tmpdir"))
+        .satisfies(failure -> assertThat(failure.wayOut()).contains("-Dorg.sqlite.tmpdir"));
   }
 
   @Test

@@ -52,7 +52,7 @@ final class FileInstanceLockTest implements InstanceLockContract {
     try (BufferedReader said = other.inputReader(UTF_8)) {
       assertThat(said.readLine()).isEqualTo("held");
 
-      assertThat(lock.isHeld()).isTrue();
+      assertThat(lock.holder().orElseThrow()).startsWith("process " + other.pid() + ", since 20");
       assertThatExceptionOfType(LockHeldException.class)
           .isThrownBy(() -> lock.acquire())
           .withMessageContaining("process " + other.pid() + ", since 20")
@@ -60,18 +60,54 @@ final class FileInstanceLockTest implements InstanceLockContract {
 
       other.destroyForcibly();
       assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(lock.holder()).isEmpty();
+      assertThat(lock.leftBehind().orElseThrow()).startsWith("process " + other.pid() + ", since");
       lock.acquire().close();
+      assertThat(lock.leftBehind()).isEmpty();
     } finally {
       other.destroyForcibly();
     }
   }
 
+  @Test
+  void looksWithoutLeavingATrace() throws IOException {
+    assertThat(lock.holder()).isEmpty();
+    assertThat(lock.leftBehind()).isEmpty();
+    assertThat(folder.resolve("tracker.db.lock")).doesNotExist();
+
+    try (Held held = lock.acquire()) {
+      assertThat(held).isNotNull();
+      assertThat(lock.holder()).hasValue("this process");
+      assertThat(lock.leftBehind()).isEmpty();
+      assertThatExceptionOfType(LockHeldException.class).isThrownBy(() -> lock.acquire());
+    }
+  }
+
+  @Test
+  void whoOnlyLooksKeepsNobodyFromTakingIt() throws Exception {
+    lock.acquire().close();
+    Process looking = run(Looker.class);
+    try (BufferedReader said = looking.inputReader(UTF_8)) {
+      assertThat(said.readLine()).isEqualTo("looking");
+
+      for (int i = 0; i < 2_000; i++) {
+        lock.acquire().close();
+      }
+    } finally {
+      looking.destroyForcibly().waitFor();
+    }
+  }
+
   private Process holder() throws IOException {
+    return run(Holder.class);
+  }
+
+  private Process run(Class<?> program) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            Holder.class.getName(),
+            program.getName(),
             database.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
@@ -88,6 +124,19 @@ final class FileInstanceLockTest implements InstanceLockContract {
         // Keeps the process, and with it the lock, alive.
       }
       held.close();
+    }
+  }
+
+  /** Another process: looks at the lock until it is killed. */
+  static final class Looker {
+    private Looker() {}
+
+    public static void main(String[] args) {
+      FileInstanceLock lock = new FileInstanceLock(Path.of(args[0]), Clock.systemUTC());
+      System.out.println("looking");
+      while (lock.toString() != null) {
+        lock.holder();
+      }
     }
   }
 }

@@ -7,8 +7,6 @@ import io.soundtracker.core.account.AccountHandle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +44,28 @@ final class SchemaMigratorTest {
   }
 
   @Test
+  void migratesWhatWasAdopted() {
+    OriginalDatabase adopted = OriginalDatabase.used(storage.file().resolveSibling("original.db"));
+    SqliteDatabase.open(StorageConfig.defaults(adopted.file())).close();
+
+    OpeningProgram.migrator(adopted.file(), "classpath:db/later").bringUpToDate();
+
+    assertThat(adopted.rows("SELECT DISTINCT mood FROM accounts")).containsExactly("fine");
+    assertThat(adopted.rows("PRAGMA user_version")).containsExactly("2");
+  }
+
+  /** An adopted database gets its schema from the list, a new one from the folder. */
+  @Test
+  void knowsEveryMigrationByName() throws Exception {
+    Path scripts = Path.of(SchemaMigratorTest.class.getResource("/" + Schema.FOLDER).toURI());
+
+    try (Stream<Path> files = Files.list(scripts)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(Schema.MIGRATIONS);
+    }
+  }
+
+  @Test
   void leavesTheDataAsItWasWhenAMigrationFails() {
     List<String> accounts = storage.dump("accounts");
 
@@ -60,11 +80,7 @@ final class SchemaMigratorTest {
   }
 
   private SchemaMigrator later(String migrations) {
-    return new SchemaMigrator(
-        new Connections(storage.file(), Duration.ofSeconds(1)),
-        Clock.systemUTC(),
-        2,
-        List.of(SchemaMigrator.MIGRATIONS, migrations));
+    return OpeningProgram.migrator(storage.file(), migrations);
   }
 
   private List<Path> backups() throws IOException {

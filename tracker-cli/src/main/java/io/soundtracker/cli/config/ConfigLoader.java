@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,6 +58,7 @@ public final class ConfigLoader {
     TrackerConfig config =
         Section.read(source, "", root, section -> TrackerConfig.read(section, source, today));
     source.strayVariables().forEach(warnings);
+    source.doubts().forEach(warnings);
     if (file != null && !source.secrets().isEmpty() && othersCanRead(file)) {
       warnings.accept(
           file
@@ -66,6 +68,35 @@ public final class ConfigLoader {
               + file);
     }
     return config;
+  }
+
+  /**
+   * What holds without the file: the environment over the defaults, or the defaults alone when the
+   * environment cannot be used either. Paths are as if the file were there.
+   */
+  TrackerConfig withoutFile(@Nullable Path named) {
+    Path folder = folderOf(named);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    for (Map<String, String> variables : List.of(environment, Map.<String, String>of())) {
+      try {
+        ConfigSource source = new ConfigSource(null, folder, variables);
+        return Section.read(
+            source, "", null, section -> TrackerConfig.read(section, source, today));
+      } catch (InvalidInputException unusable) {
+        // Nothing can be wrong with an empty environment.
+      }
+    }
+    throw new IllegalStateException("The defaults cannot be used");
+  }
+
+  private Path folderOf(@Nullable Path named) {
+    try {
+      Path file = locate(named);
+      Path parent = file == null ? null : file.getParent();
+      return parent == null ? directory : parent;
+    } catch (InvalidInputException missing) {
+      return directory;
+    }
   }
 
   /** The file that would be read, null when there is none. */

@@ -25,6 +25,7 @@ final class ConfigSource {
   private final Map<String, String> environment;
   private final Set<String> variables = new TreeSet<>(OTHERS);
   private final Set<String> secrets = new TreeSet<>();
+  private final List<String> doubts = new ArrayList<>();
 
   ConfigSource(@Nullable Path file, Path directory, Map<String, String> environment) {
     this.file = file;
@@ -89,6 +90,15 @@ final class ConfigSource {
     if (origin.base().equals(base()) && !origin.place().startsWith(PREFIX)) {
       secrets.add(key);
     }
+  }
+
+  /** Notes something that is no error, and that somebody should look into. */
+  void doubt(String warning) {
+    doubts.add(warning);
+  }
+
+  List<String> doubts() {
+    return doubts;
   }
 
   Set<String> secrets() {

@@ -77,7 +77,7 @@ public record TrackerConfig(
     List<ConfiguredAccount> accounts = new ArrayList<>(root.list("accounts", Types.ACCOUNT));
     Path accountsFile = root.find("accountsFile", Types.PATH);
     if (accountsFile != null) {
-      accounts.addAll(AccountsFile.read(accountsFile));
+      accounts.addAll(AccountsFile.read(accountsFile, source));
     }
     return new TrackerConfig(
         source.file(),

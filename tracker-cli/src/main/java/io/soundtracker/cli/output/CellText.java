@@ -37,6 +37,21 @@ public final class CellText {
     return ShortNumber.exact(number);
   }
 
+  /** A count in as few characters as tell its size: {@code 1.2M}. */
+  public static String volume(long number) {
+    return ShortNumber.brief(number);
+  }
+
+  /** Percent. */
+  public static String rate(double percent) {
+    return String.format(Locale.ROOT, "%.2f %%", percent);
+  }
+
+  /** The beginning of a text, harmless, that takes no more than these columns of a terminal. */
+  public static String beginning(String text, int columns) {
+    return DisplayWidth.cut(harmless(text), columns);
+  }
+
   /** A text that cannot do anything to the terminal, on one line. */
   public static String harmless(String text) {
     return text.replaceAll(HARMFUL, " ").strip();
@@ -59,8 +74,8 @@ public final class CellText {
     }
     return switch (kind) {
       case COUNT -> ShortNumber.exact((Long) value);
-      case VOLUME -> ShortNumber.brief((Long) value);
-      case RATE -> String.format(Locale.ROOT, "%.2f %%", (Double) value);
+      case VOLUME -> volume((Long) value);
+      case RATE -> rate((Double) value);
       case MOMENT -> moment((Instant) value);
       case DURATION -> duration((Duration) value);
       case FLAG -> (Boolean) value ? "yes" : "no";

@@ -220,13 +220,40 @@ class ConfigLoaderTest {
   }
 
   @Test
-  void refusesAListOfAccountsWithSeveralColumns() throws IOException {
-    Files.writeString(directory.resolve("accounts.csv"), "username,priority\n@one,3\n");
+  void readsAccountsFromACsvFileAndDoubtsRowsThatNameNone() throws IOException {
+    Files.writeString(
+        directory.resolve("accounts.csv"),
+        "Login;TikTok Handle\nme@x.com;@one\n;s3cret word\n;@ONE\n;@two\n");
+    write("accountsFile: accounts.csv");
+
+    assertThat(load(null).accounts())
+        .containsExactly(account("one", "accounts.csv:2"), account("two", "accounts.csv:5"));
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .startsWith("1 row of " + directory.resolve("accounts.csv") + " cannot be tracked")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void refusesACsvFileWithoutAColumnOfAccounts() throws IOException {
+    Files.writeString(directory.resolve("accounts.csv"), "Name,Password\nme,s3cret\n");
     write("accountsFile: accounts.csv");
 
     assertThatThrownBy(() -> load(null))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("accounts.csv:1: this looks like a CSV with several columns");
+        .hasMessageStartingWith("accountsFile: ")
+        .hasMessageEndingWith("has no column with accounts; its 2 columns are Name, Password");
+  }
+
+  @Test
+  void refusesAListOfAccountsWithSeveralColumns() throws IOException {
+    Files.writeString(directory.resolve("accounts.txt"), "username,priority\n@one,3\n");
+    write("accountsFile: accounts.txt");
+
+    assertThatThrownBy(() -> load(null))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("accounts.txt:1: this looks like a CSV with several columns");
   }
 
   @ParameterizedTest
@@ -259,6 +286,7 @@ class ConfigLoaderTest {
           ytdlp: {proxy: 'host:s3cret'}    | tracker.yaml:1: ytdlp.proxy is something else; expected the address of a proxy
           database: "${NOT_SET}"           | tracker.yaml:1: database uses ${NOT_SET}, and NOT_SET is not set
           accountsFile: absent.txt         | accountsFile: cannot read
+          accountsFile: absent.csv         | accountsFile: Cannot read
           - one                            | tracker.yaml:1: the file is no section
           [1, 2]: x                        | tracker.yaml:1: a list or a section stands where a key should
           {a: {b: 1                        | tracker.yaml:1: not valid YAML

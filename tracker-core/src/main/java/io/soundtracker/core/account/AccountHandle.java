@@ -25,6 +25,8 @@ public record AccountHandle(String name) implements Comparable<AccountHandle> {
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
+  private static final String ASIDE = ".aside.";
+
   private static final Pattern EMAIL = Pattern.compile("[^\\s@/]+@[^\\s@/]+\\.[^\\s@/]+");
 
   /**
@@ -59,6 +61,23 @@ public record AccountHandle(String name) implements Comparable<AccountHandle> {
     }
     check(name, trimmed);
     return new AccountHandle(name);
+  }
+
+  /**
+   * The name of an account whose handle another one has got, until it is listed by its channel and
+   * shows its new one. A name that nobody is likely to have; whoever had it would be told apart by
+   * the channel.
+   *
+   * @param number ≥ 0, usually the account's row
+   * @throws InvalidHandleException when the number has more than 17 digits
+   */
+  public static AccountHandle aside(long number) {
+    return new AccountHandle(ASIDE + number);
+  }
+
+  /** Whether it is no handle of TikTok's but one that {@link #aside} made. */
+  public boolean isAside() {
+    return name.startsWith(ASIDE);
   }
 
   /** The address of the profile page. */

@@ -21,6 +21,12 @@ public interface AccountRepository {
   /** The account with this handle, present or former. */
   Optional<Account> find(AccountHandle handle);
 
+  /** The account with this channel. */
+  Optional<Account> find(ChannelId channel);
+
+  /** Every former handle, by handle. None of them is a present one. */
+  List<FormerHandle> formerHandles();
+
   /** Starts tracking an account: adds it, or makes an inactive one active again. */
   Tracking track(AccountHandle handle);
 

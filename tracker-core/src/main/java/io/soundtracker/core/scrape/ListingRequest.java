@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Which profile to list, and how much of it.
  *
  * @param account the handle to list by
- * @param channelId its stable identity when known: a source may fall back to it
+ * @param channel the channel to list by instead, whatever its handle is now; null to list by handle
  * @param limit the most videos to read, ≥ 1; null for no limit
  */
 public record ListingRequest(
-    AccountHandle account, @Nullable ChannelId channelId, @Nullable Integer limit) {
+    AccountHandle account, @Nullable ChannelId channel, @Nullable Integer limit) {
 
   /**
    * Checks the limit.

@@ -1,6 +1,7 @@
 package io.soundtracker.core.scrape;
 
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.ChannelId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session the session it belongs to, which must be open
  * @param account the account it was asked of, which must be tracked
+ * @param channelId the account's stable identity as far as it was known when it was asked: its
+ *     handle may have become another account's meanwhile. Null when it was not known
  * @param channel what the listing said about the account, null when it said nothing
  * @param readings the videos, each at most once
  * @param outcome how the listing ended
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ScrapeBatch(
     SessionId session,
     AccountHandle account,
+    @Nullable ChannelId channelId,
     @Nullable Channel channel,
     List<Reading> readings,
     FetchOutcome outcome,

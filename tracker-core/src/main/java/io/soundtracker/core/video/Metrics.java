@@ -43,7 +43,7 @@ public record Metrics(
     if (views == null || likes == null || comments == null || shares == null) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(Engagement.rate(likes + comments + shares, views));
+    return OptionalDouble.of(Engagement.rate(sum(sum(likes, comments), shares), views));
   }
 
   /**
@@ -69,6 +69,12 @@ public record Metrics(
         comments != null ? comments : earlier.comments,
         shares != null ? shares : earlier.shares,
         saves != null ? saves : earlier.saves);
+  }
+
+  /** Counts are not negative, so a sum that is has gone beyond what fits. */
+  private static long sum(long one, long other) {
+    long sum = one + other;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   private static void requireCount(String name, @Nullable Long count) {

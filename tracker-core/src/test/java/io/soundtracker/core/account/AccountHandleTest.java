@@ -170,4 +170,12 @@ class AccountHandleTest {
         .ofMaxLength(24)
         .filter(name -> !name.endsWith("."));
   }
+
+  @Test
+  void namesAnAccountWhoseHandleAnotherOneHas() {
+    assertThat(AccountHandle.aside(42)).hasToString("@.aside.42");
+    assertThat(AccountHandle.aside(42).isAside()).isTrue();
+    assertThat(AccountHandle.of("@.aside.42")).isEqualTo(AccountHandle.aside(42));
+    assertThat(AccountHandle.of("aside.42").isAside()).isFalse();
+  }
 }

@@ -4,6 +4,8 @@ import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountProfile;
 import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.account.ChannelId;
+import io.soundtracker.core.account.FormerHandle;
 import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
 import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.video.VideoId;
@@ -36,6 +38,22 @@ final class InMemoryAccountRepository implements AccountRepository {
   public Optional<Account> find(AccountHandle handle) {
     synchronized (database) {
       return database.byHandle(handle);
+    }
+  }
+
+  @Override
+  public Optional<Account> find(ChannelId channel) {
+    synchronized (database) {
+      return database.byChannel(channel);
+    }
+  }
+
+  @Override
+  public List<FormerHandle> formerHandles() {
+    synchronized (database) {
+      return database.aliases.values().stream()
+          .sorted(Comparator.comparing(FormerHandle::handle))
+          .toList();
     }
   }
 
@@ -128,7 +146,7 @@ final class InMemoryAccountRepository implements AccountRepository {
     database.videoRows.keySet().removeAll(gone);
     database.historyRows.removeIf(row -> gone.contains(row.video()));
     database.logRows.removeIf(row -> row.account() == id);
-    database.aliases.values().removeIf(account -> account == id);
+    database.aliases.values().removeIf(former -> former.account() == id);
     database.accountRows.remove(id);
   }
 

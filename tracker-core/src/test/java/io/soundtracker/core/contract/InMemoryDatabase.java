@@ -3,6 +3,8 @@ package io.soundtracker.core.contract;
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.account.ChannelId;
+import io.soundtracker.core.account.FormerHandle;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.scrape.ScrapeSession;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole database in memory, behind the same ports as the real one and passing the same contracts.
@@ -28,7 +31,7 @@ import java.util.Optional;
  */
 public final class InMemoryDatabase implements StoragePorts {
   final Map<Long, Account> accountRows = new LinkedHashMap<>();
-  final Map<AccountHandle, Long> aliases = new LinkedHashMap<>();
+  final Map<AccountHandle, FormerHandle> aliases = new LinkedHashMap<>();
   final Map<VideoId, VideoRow> videoRows = new LinkedHashMap<>();
   final List<HistoryRow> historyRows = new ArrayList<>();
   final Map<SessionId, ScrapeSession> sessionRows = new LinkedHashMap<>();
@@ -97,7 +100,8 @@ public final class InMemoryDatabase implements StoragePorts {
 
   @Override
   public synchronized void addAlias(AccountHandle former, AccountHandle present) {
-    aliases.put(former, byHandle(present).orElseThrow().id());
+    long account = byHandle(present).orElseThrow().id();
+    aliases.put(former, new FormerHandle(former, account, Instant.parse("2026-03-01T00:00:00Z")));
   }
 
   /** Puts an account as it is, for tests that need one with a past. */
@@ -112,9 +116,20 @@ public final class InMemoryDatabase implements StoragePorts {
   }
 
   Optional<Account> byHandle(AccountHandle handle) {
-    Optional<Account> present =
-        accountRows.values().stream().filter(row -> row.handle().equals(handle)).findFirst();
-    return present.or(() -> Optional.ofNullable(aliases.get(handle)).map(this::account));
+    return byPresentHandle(handle)
+        .or(
+            () ->
+                Optional.ofNullable(aliases.get(handle)).map(former -> account(former.account())));
+  }
+
+  Optional<Account> byPresentHandle(AccountHandle handle) {
+    return accountRows.values().stream().filter(row -> row.handle().equals(handle)).findFirst();
+  }
+
+  Optional<Account> byChannel(@Nullable ChannelId channel) {
+    return accountRows.values().stream()
+        .filter(row -> channel != null && channel.equals(row.channelId()))
+        .findFirst();
   }
 
   private static Account withId(Account account, long id) {

@@ -1,8 +1,7 @@
 package io.soundtracker.core.contract;
 
 import io.soundtracker.core.account.Account;
-import io.soundtracker.core.account.ChannelId;
-import io.soundtracker.core.account.UnknownAccountException;
+import io.soundtracker.core.account.AccountProfile;
 import io.soundtracker.core.contract.InMemoryDatabase.HistoryRow;
 import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
 import io.soundtracker.core.contract.InMemoryDatabase.VideoRow;
@@ -30,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryScrapeStore implements ScrapeStore {
   private final InMemoryDatabase database;
   private final InMemorySessionRepository sessions;
+  private final InMemoryIdentities identities;
 
   InMemoryScrapeStore(InMemoryDatabase database, InMemorySessionRepository sessions) {
     this.database = database;
     this.sessions = sessions;
+    this.identities = new InMemoryIdentities(database);
   }
 
   private enum Change {
@@ -45,11 +46,10 @@ final class InMemoryScrapeStore implements ScrapeStore {
   @Override
   public RecordedBatch record(ScrapeBatch batch) {
     synchronized (database) {
-      Account account =
-          database
-              .byHandle(batch.account())
-              .orElseThrow(() -> new UnknownAccountException(batch.account()));
+      Account asked = identities.asked(batch);
       sessions.openSession(batch.session());
+      Account account =
+          answered(batch) ? identities.settled(asked, batch.channel(), batch.readAt()) : asked;
       countMissed(batch, account);
       List<Change> changes =
           batch.readings().stream()
@@ -57,7 +57,10 @@ final class InMemoryScrapeStore implements ScrapeStore {
               .toList();
       RecordedBatch recorded =
           new RecordedBatch(
-              changes.size(), count(changes, Change.ADDED), count(changes, Change.CHANGED));
+              changes.size(),
+              count(changes, Change.ADDED),
+              count(changes, Change.CHANGED),
+              account.handle().equals(asked.handle()) ? null : account.handle());
       if (answered(batch)) {
         database.put(updated(account, batch));
       }
@@ -129,8 +132,7 @@ final class InMemoryScrapeStore implements ScrapeStore {
 
   private void countMissed(ScrapeBatch batch, Account account) {
     Instant from = batch.coverage().listedBackTo();
-    Instant last = account.lastScrapedAt();
-    boolean old = last != null && batch.readAt().isBefore(last);
+    boolean old = InMemoryIdentities.isOld(batch.readAt(), account);
     if (!batch.coverage().complete() || from == null || old) {
       return;
     }
@@ -145,26 +147,19 @@ final class InMemoryScrapeStore implements ScrapeStore {
                 : new VideoRow(row.account(), row.video(), row.readAt(), row.missed() + 1));
   }
 
-  private Account updated(Account account, ScrapeBatch batch) {
+  private static Account updated(Account account, ScrapeBatch batch) {
     Channel channel = batch.channel();
+    AccountProfile shown = channel == null ? AccountProfile.UNKNOWN : channel.profile();
+    boolean old = InMemoryIdentities.isOld(batch.readAt(), account);
     return new Account(
         account.id(),
         account.handle(),
-        account.channelId() == null && channel != null ? free(channel.id()) : account.channelId(),
-        channel == null ? account.profile() : channel.profile().orElse(account.profile()),
+        account.channelId(),
+        old ? account.profile().orElse(shown) : shown.orElse(account.profile()),
         account.active(),
         account.target(),
-        Optional.ofNullable(account.lastScrapedAt())
-            .filter(last -> last.isAfter(batch.readAt()))
-            .orElse(batch.readAt()),
+        old ? account.lastScrapedAt() : batch.readAt(),
         account.scrapeCount() + 1);
-  }
-
-  private @Nullable ChannelId free(@Nullable ChannelId id) {
-    return database.accountRows.values().stream()
-            .anyMatch(row -> id != null && id.equals(row.channelId()))
-        ? null
-        : id;
   }
 
   private static ScrapeLog log(ScrapeBatch batch, Account account, RecordedBatch recorded) {

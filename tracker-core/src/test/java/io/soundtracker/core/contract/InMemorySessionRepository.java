@@ -89,8 +89,24 @@ final class InMemorySessionRepository implements SessionRepository {
   @Override
   public List<ScrapeLog> logs(SessionId session) {
     synchronized (database) {
-      return logsOf(session).stream().map(LogRow::log).toList();
+      return logsOf(session).stream().map(this::inPresentWords).toList();
     }
+  }
+
+  private ScrapeLog inPresentWords(LogRow row) {
+    ScrapeLog log = row.log();
+    return new ScrapeLog(
+        log.session(),
+        database.account(row.account()).handle(),
+        log.readAt(),
+        log.status(),
+        log.outcome(),
+        log.message(),
+        log.found(),
+        log.added(),
+        log.changed(),
+        log.took(),
+        log.coverage());
   }
 
   /** A session that may be written to. */

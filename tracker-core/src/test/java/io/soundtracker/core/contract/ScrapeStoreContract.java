@@ -346,7 +346,7 @@ public interface ScrapeStoreContract extends StorageContract {
         .record(
             aBatch(open(), "@one")
                 .readAt(Batches.READ_AT.plusSeconds(60))
-                .channel(aChannel("@one").id("MS4wLjABother").profile("Uno", null).build())
+                .channel(aChannel("@one").id(null).profile("Uno", null).build())
                 .build());
 
     Account account = account();
@@ -354,28 +354,6 @@ public interface ScrapeStoreContract extends StorageContract {
     assertThat(account.profile()).isEqualTo(new AccountProfile("Uno", 10L, 20L, 30L, 40L, "bio"));
     assertThat(account.lastScrapedAt()).isEqualTo(Batches.READ_AT.plusSeconds(60));
     assertThat(account.scrapeCount()).isEqualTo(2);
-  }
-
-  @Test
-  default void leavesAChannelToTheAccountThatHasIt() {
-    storage().accounts().track(ONE);
-    storage().accounts().track(AccountHandle.of("@two"));
-    SessionId session = open();
-    storage()
-        .store()
-        .record(aBatch(session, "@one").channel(aChannel("@one").id("same").build()).build());
-
-    storage()
-        .store()
-        .record(
-            aBatch(session, "@two")
-                .channel(aChannel("@two").id("same").build())
-                .videos(aVideo().build())
-                .build());
-
-    assertThat(storage().accounts().find(AccountHandle.of("@two")).orElseThrow().channelId())
-        .isNull();
-    assertThat(storage().video(id(1))).isPresent();
   }
 
   @Test

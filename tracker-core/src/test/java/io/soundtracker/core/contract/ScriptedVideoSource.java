@@ -1,6 +1,7 @@
 package io.soundtracker.core.contract;
 
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.ChannelId;
 import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.FetchOutcome.Complete;
@@ -25,7 +26,9 @@ import java.util.concurrent.CountDownLatch;
  * without a script is missing. Safe for use by several threads once its scripts are written.
  */
 public final class ScriptedVideoSource implements VideoSource {
-  private final Map<AccountHandle, Deque<Script>> scripts = new ConcurrentHashMap<>();
+  /** By handle or by channel. */
+  private final Map<Object, Deque<Script>> scripts = new ConcurrentHashMap<>();
+
   private final List<ListingRequest> requests = new CopyOnWriteArrayList<>();
 
   /**
@@ -33,9 +36,12 @@ public final class ScriptedVideoSource implements VideoSource {
    * played again and again.
    */
   public Script on(String handle) {
-    Script script = new Script();
-    scripts.computeIfAbsent(AccountHandle.of(handle), key -> new ArrayDeque<>()).add(script);
-    return script;
+    return begin(AccountHandle.of(handle));
+  }
+
+  /** The same for a channel: what is shown to those who ask for it whatever its handle is. */
+  public Script on(ChannelId channel) {
+    return begin(channel);
   }
 
   /** The requests so far, in their order. */
@@ -46,16 +52,22 @@ public final class ScriptedVideoSource implements VideoSource {
   @Override
   public FetchOutcome fetch(ListingRequest request, ListingSink sink) {
     requests.add(request);
-    Deque<Script> left = scripts.get(request.account());
+    Object asked = request.channel() == null ? request.account() : request.channel();
+    Deque<Script> left = scripts.get(asked);
     if (left == null) {
-      return new FetchOutcome.Unavailable(
-          FetchOutcome.Reason.MISSING, "No such profile: " + request.account());
+      return new FetchOutcome.Unavailable(FetchOutcome.Reason.MISSING, "No such profile: " + asked);
     }
     Script script;
     synchronized (left) {
       script = left.size() > 1 ? left.remove() : left.element();
     }
     return script.play(request, sink);
+  }
+
+  private Script begin(Object asked) {
+    Script script = new Script();
+    scripts.computeIfAbsent(asked, key -> new ArrayDeque<>()).add(script);
+    return script;
   }
 
   /** What happens, step by step, when an account is listed. */

@@ -24,6 +24,13 @@ class MetricsTest {
   }
 
   @Test
+  void theRateOfImpossibleCountsIsStillNoneBelowZero() {
+    Metrics largest = new Metrics(1L, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, null);
+
+    assertThat(largest.engagementRate()).hasValue(Long.MAX_VALUE * 100.0);
+  }
+
+  @Test
   void theRateIsUnknownWhenAnyOfItsCountsIs() {
     assertThat(new Metrics(null, 1L, 1L, 1L, 1L).engagementRate()).isEmpty();
     assertThat(new Metrics(1L, null, 1L, 1L, 1L).engagementRate()).isEmpty();

@@ -2,6 +2,7 @@ package io.soundtracker.scraper.recorded;
 
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.ChannelId;
 import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.ListingEntry;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code name.jsonl} or {@code name.jsonl.gz} is what yt-dlp printed for {@code @name}; {@code
  * name.stderr}, if there is one, what it printed on its standard error, from which the outcome
- * follows as in a live listing. Safe for use by several threads.
+ * follows as in a live listing. What it printed for {@code tiktokuser:ID} is called after the id.
+ * Safe for use by several threads.
  */
 public final class RecordedVideoSource implements VideoSource {
   private final Path folder;
@@ -47,7 +49,8 @@ public final class RecordedVideoSource implements VideoSource {
 
   @Override
   public FetchOutcome fetch(ListingRequest request, ListingSink sink) {
-    String name = request.account().name();
+    ChannelId channel = request.channel();
+    String name = channel == null ? request.account().name() : channel.value();
     Path messages = folder.resolve(name + ".stderr");
     Optional<Path> lines =
         Stream.of(name + ".jsonl", name + ".jsonl.gz")
@@ -56,7 +59,8 @@ public final class RecordedVideoSource implements VideoSource {
             .findFirst();
     if (lines.isEmpty() && !Files.isRegularFile(messages)) {
       return new FetchOutcome.Unavailable(
-          FetchOutcome.Reason.MISSING, "there is no recording of " + request.account());
+          FetchOutcome.Reason.MISSING,
+          "there is no recording of " + (channel == null ? request.account() : channel));
     }
     try {
       return play(lines.orElse(null), read(messages), request, sink);
@@ -85,7 +89,10 @@ public final class RecordedVideoSource implements VideoSource {
       return new FetchOutcome.Partial(FailureCause.TOOL, "the recording breaks off");
     }
     return StderrClassifier.classify(
-        ProcessResult.recorded(messages), feed.lines(), feed.videos(), null);
+        ProcessResult.recorded(messages),
+        feed.lines(),
+        feed.videos(),
+        new ListingRequest(account, request.channel(), null));
   }
 
   private static FetchOutcome unreadable(String why) {

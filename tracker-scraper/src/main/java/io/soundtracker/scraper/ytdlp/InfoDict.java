@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * cannot mean what was asked for is unknown; nothing is guessed.
  */
 final class InfoDict {
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
+  /**
+   * TikTok has no such numbers: a thousand times this would still be summed safely, and its largest
+   * counts are a hundred thousand times smaller.
+   */
+  static final long LARGEST_COUNT = 1_000_000_000_000_000L;
 
   private static final ObjectReader JSON =
       JsonMapper.builder()
@@ -72,14 +78,14 @@ final class InfoDict {
     return value.isIntegralNumber() ? value.asText() : text(key);
   }
 
-  /** A whole number ≥ 0 that fits 64 bits, or its digits as text. */
+  /** A whole number from 0 to {@link #LARGEST_COUNT}, or its digits as text. */
   @Nullable Long count(String key) {
     JsonNode value = node.path(key);
     if (value.isIntegralNumber()) {
-      return value.canConvertToLong() && value.longValue() >= 0 ? value.longValue() : null;
+      return value.canConvertToLong() ? plausible(value.longValue()) : null;
     }
     String digits = value.isTextual() ? value.textValue().strip() : "";
-    return DIGITS.matcher(digits).matches() ? whole(digits) : null;
+    return DIGITS.matcher(digits).matches() ? plausible(Long.parseLong(digits)) : null;
   }
 
   /** A finite number ≥ 0, or its digits as text. */
@@ -116,11 +122,7 @@ final class InfoDict {
     return texts;
   }
 
-  private static @Nullable Long whole(String digits) {
-    try {
-      return Long.parseLong(digits);
-    } catch (NumberFormatException tooLarge) {
-      return null;
-    }
+  private static @Nullable Long plausible(long count) {
+    return count >= 0 && count <= LARGEST_COUNT ? count : null;
   }
 }

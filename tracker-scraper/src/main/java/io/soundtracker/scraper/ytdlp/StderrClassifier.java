@@ -2,10 +2,10 @@ package io.soundtracker.scraper.ytdlp;
 
 import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
+import io.soundtracker.core.scrape.ListingRequest;
 import io.soundtracker.core.scrape.Reach;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from everything yt-dlp wrote how a listing ended. No single line is enough: the last error
@@ -24,27 +24,27 @@ public final class StderrClassifier {
    * @param result how the process ended
    * @param lines how many lines it printed, ≥ 0
    * @param videos how many of them were videos, ≥ 0
-   * @param limit how many were asked for, null for all
+   * @param request what was asked for
    */
   public static FetchOutcome classify(
-      ProcessResult result, long lines, long videos, @Nullable Integer limit) {
+      ProcessResult result, long lines, long videos, ListingRequest request) {
     return switch (result.ending()) {
       case ENOUGH -> new FetchOutcome.Complete(Reach.ENOUGH);
       case STALLED -> failed(videos, FailureCause.STALLED, "yt-dlp fell silent and was stopped");
       case TIMED_OUT -> failed(videos, FailureCause.TIMED_OUT, "the listing took too long");
       case INTERRUPTED -> interrupted(videos);
       case NOT_STARTED -> broken(0, "yt-dlp does not start: " + first(result.messages()));
-      case EXITED -> exited(result, lines, videos, limit);
+      case EXITED -> exited(result, lines, videos, request);
     };
   }
 
   private static FetchOutcome exited(
-      ProcessResult result, long lines, long videos, @Nullable Integer limit) {
+      ProcessResult result, long lines, long videos, ListingRequest request) {
     if (result.exitCode() == FILTER_HIT) {
       return new FetchOutcome.Complete(Reach.ENOUGH);
     }
     if (result.exitCode() == 0) {
-      return succeeded(lines, videos, limit);
+      return succeeded(lines, videos, request);
     }
     if (result.exitCode() > SIGNALS) {
       return interrupted(videos);
@@ -55,7 +55,7 @@ public final class StderrClassifier {
     for (Complaint complaint : Complaint.values()) {
       Optional<String> line = find(complaint, result.messages());
       if (line.isPresent()) {
-        return outcome(complaint, SafeMessage.of(line.get()), videos);
+        return outcome(complaint, SafeMessage.of(line.get()), videos, request);
       }
     }
     String error = error(result.messages());
@@ -65,7 +65,7 @@ public final class StderrClassifier {
     return failed(videos, FailureCause.TOOL, "yt-dlp failed: " + error);
   }
 
-  private static FetchOutcome succeeded(long lines, long videos, @Nullable Integer limit) {
+  private static FetchOutcome succeeded(long lines, long videos, ListingRequest request) {
     if (videos == 0 && lines > 0) {
       return new FetchOutcome.Unreachable(
           FailureCause.TOOL,
@@ -74,16 +74,23 @@ public final class StderrClassifier {
                   : "none of the " + lines + " lines yt-dlp printed is a video")
               + "; update yt-dlp, and the tracker if that does not help");
     }
+    if (videos == 0 && request.channel() != null) {
+      return new FetchOutcome.Unavailable(
+          FetchOutcome.Reason.MISSING,
+          "TikTok lists nothing for the channel and does not say why: deleted, banned or empty");
+    }
     if (videos == 0) {
       // An account without videos ends with a message that says so; this one just ended.
       return new FetchOutcome.Unreachable(
           FailureCause.SERVER, "TikTok listed nothing, but does not say that there is nothing");
     }
+    Integer limit = request.limit();
     return new FetchOutcome.Complete(
         limit != null && lines >= limit ? Reach.LIMIT : Reach.WHOLE_PROFILE);
   }
 
-  private static FetchOutcome outcome(Complaint complaint, String said, long videos) {
+  private static FetchOutcome outcome(
+      Complaint complaint, String said, long videos, ListingRequest request) {
     return switch (complaint) {
       case TOOL -> broken(videos, "yt-dlp cannot do this: " + said);
       case INTERRUPTED -> interrupted(videos);
@@ -96,7 +103,13 @@ public final class StderrClassifier {
       case NETWORK -> failed(videos, FailureCause.NETWORK, "no connection to TikTok: " + said);
       case PRIVATE ->
           unavailable(
-              videos, FetchOutcome.Reason.PRIVATE, "the account is private, or all its videos are");
+              videos,
+              FetchOutcome.Reason.PRIVATE,
+              request.channel() == null
+                  ? "the account is private, or all its videos are"
+                  // Without its profile page a dormant account looks the same.
+                  : "listed by its channel, the account shows nothing: it is private, or all its"
+                      + " videos are, or it has not posted for a while");
       case NO_VIDEOS -> new FetchOutcome.Complete(Reach.WHOLE_PROFILE);
       case NOT_FOUND ->
           unavailable(videos, FetchOutcome.Reason.MISSING, "TikTok has no such profile (404)");

@@ -1,7 +1,6 @@
 package io.soundtracker.scraper.ytdlp;
 
-import io.soundtracker.core.account.AccountHandle;
-import io.soundtracker.core.account.ChannelId;
+import io.soundtracker.core.scrape.ListingRequest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,14 +24,11 @@ final class YtDlpArguments {
     this.config = config;
   }
 
-  /** What to list when the handle is known. */
-  static String address(AccountHandle account) {
-    return account.profileUrl().toString();
-  }
-
-  /** What to list when only the channel is known: it survives a change of handle. */
-  static String address(ChannelId channel) {
-    return "tiktokuser:" + channel;
+  /** What to list: the profile page, or the channel, which survives a change of handle. */
+  static String address(ListingRequest request) {
+    return request.channel() == null
+        ? request.account().profileUrl().toString()
+        : "tiktokuser:" + request.channel();
   }
 
   /**

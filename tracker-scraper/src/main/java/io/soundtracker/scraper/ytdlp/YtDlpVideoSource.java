@@ -75,7 +75,7 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
     }
     try {
       List<String> line = new ArrayList<>(List.of(command.toString()));
-      String address = YtDlpArguments.address(request.account());
+      String address = YtDlpArguments.address(request);
       line.addAll(arguments.listing(plugins, cookies, request.limit(), address));
       return list(line, probe.plugin(), request, sink);
     } finally {
@@ -94,8 +94,7 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
     ProcessResult result =
         process.run(
             line, ChildEnvironment.of(plugin, Map.of()), limits(plugin), next -> take(feed, next));
-    FetchOutcome outcome =
-        StderrClassifier.classify(result, feed.lines(), feed.videos(), request.limit());
+    FetchOutcome outcome = StderrClassifier.classify(result, feed.lines(), feed.videos(), request);
     LOG.debug(
         "{}: {} ({}, exit code {}, {} lines)",
         request.account(),

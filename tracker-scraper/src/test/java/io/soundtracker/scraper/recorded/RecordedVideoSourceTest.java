@@ -3,6 +3,7 @@ package io.soundtracker.scraper.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.ChannelId;
 import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.FetchOutcome.Reason;
@@ -93,6 +94,18 @@ class RecordedVideoSourceTest {
         .isInstanceOfSatisfying(
             FetchOutcome.Unavailable.class,
             unavailable -> assertThat(unavailable.reason()).isEqualTo(Reason.MISSING));
+  }
+
+  @Test
+  void playsTheListingOfAChannel() throws IOException {
+    ListingRequest byChannel =
+        new ListingRequest(new AccountHandle("old"), new ChannelId("MS4wLjAB-_one"), null);
+    assertThat(source().fetch(byChannel, sink).message()).contains("MS4wLjAB-_one");
+
+    write("MS4wLjAB-_one.jsonl", LISTING);
+
+    assertThat(source().fetch(byChannel, sink).code()).isEqualTo("complete");
+    assertThat(sink.entries().get(0).channel().handle()).hasToString("@one");
   }
 
   @Test

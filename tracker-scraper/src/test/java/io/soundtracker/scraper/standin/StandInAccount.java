@@ -11,13 +11,19 @@ import java.util.stream.Stream;
  * An account of the stand-in.
  *
  * @param handle without its {@code @}
+ * @param firstHandle the one it began with, likewise
  * @param state what its profile page says
  * @param videos newest first
  * @param followers what the profile declares
  * @param script what goes wrong
  */
 public record StandInAccount(
-    String handle, State state, List<StandInVideo> videos, long followers, Script script) {
+    String handle,
+    String firstHandle,
+    State state,
+    List<StandInVideo> videos,
+    long followers,
+    Script script) {
 
   /** What a profile page says. */
   public enum State {
@@ -39,7 +45,7 @@ public record StandInAccount(
 
   /** An open account without videos. */
   public static StandInAccount named(String handle) {
-    return new StandInAccount(handle, State.OPEN, List.of(), 123_456, Script.HEALTHY);
+    return new StandInAccount(handle, handle, State.OPEN, List.of(), 123_456, Script.HEALTHY);
   }
 
   /** With this many videos, one every six hours, the newest of an hour ago. */
@@ -54,7 +60,7 @@ public record StandInAccount(
 
   /** With these videos. */
   public StandInAccount with(List<StandInVideo> other) {
-    return new StandInAccount(handle, state, other, followers, script);
+    return new StandInAccount(handle, firstHandle, state, other, followers, script);
   }
 
   /** With one more video. */
@@ -62,19 +68,24 @@ public record StandInAccount(
     return with(Stream.concat(Stream.of(video), videos.stream()).toList());
   }
 
+  /** Under another handle: still the same account. */
+  public StandInAccount renamedTo(String other) {
+    return new StandInAccount(other, firstHandle, state, videos, followers, script);
+  }
+
   /** In another state. */
   public StandInAccount being(State other) {
-    return new StandInAccount(handle, other, videos, followers, script);
+    return new StandInAccount(handle, firstHandle, other, videos, followers, script);
   }
 
   /** With another script. */
   public StandInAccount playing(Script other) {
-    return new StandInAccount(handle, state, videos, followers, other);
+    return new StandInAccount(handle, firstHandle, state, videos, followers, other);
   }
 
   /** Its stable identity, which depends on its first handle. */
   public String channelId() {
-    String filler = handle.replaceAll("[^a-z0-9]", "_") + "x".repeat(64);
+    String filler = firstHandle.replaceAll("[^a-z0-9]", "_") + "x".repeat(64);
     return "MS4wLjABAAAA" + filler.substring(0, 64);
   }
 }

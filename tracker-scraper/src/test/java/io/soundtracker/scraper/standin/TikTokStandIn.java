@@ -52,6 +52,12 @@ public final class TikTokStandIn implements AutoCloseable {
     return this;
   }
 
+  /** Nobody has a handle any more. */
+  public TikTokStandIn remove(String handle) {
+    accounts.remove(handle);
+    return this;
+  }
+
   /** Forgets every account and every request. */
   public void forget() {
     accounts.clear();

@@ -2,8 +2,11 @@ package io.soundtracker.scraper.ytdlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.ChannelId;
 import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
+import io.soundtracker.core.scrape.ListingRequest;
 import io.soundtracker.core.scrape.Reach;
 import io.soundtracker.scraper.ytdlp.ProcessResult.Ending;
 import java.util.ArrayList;
@@ -13,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On what yt-dlp really wrote, over urllib and over requests. */
 class StderrClassifierTest {
+  private static final AccountHandle LABEL = new AccountHandle("label");
   private static final String IMPERSONATION =
       "WARNING: [tiktok:user] The extractor is attempting impersonation, but no impersonate target"
           + " is available. If you encounter errors, then see "
@@ -214,15 +219,42 @@ class StderrClassifierTest {
         .isEqualTo("missing");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void aChannelThatShowsNothingIsNotCalledMoreThanThatSays(int exitCode) {
+    ListingRequest byChannel = new ListingRequest(LABEL, new ChannelId("MS4wLjAB"), null);
+    List<String> messages =
+        exitCode == 0
+            ? List.of()
+            : List.of(
+                "ERROR: This user's account is likely either private or all of their videos are"
+                    + " private. Log into an account that has access");
+
+    FetchOutcome outcome =
+        StderrClassifier.classify(
+            new ProcessResult(Ending.EXITED, exitCode, messages), 0, 0, byChannel);
+
+    assertThat(outcome).isInstanceOf(FetchOutcome.Unavailable.class);
+    assertThat(outcome.code()).isEqualTo(exitCode == 0 ? "missing" : "private");
+    assertThat(outcome.message())
+        .contains(exitCode == 0 ? "does not say why" : "it has not posted for a while");
+  }
+
   private static FetchOutcome ended(Ending ending, int videos) {
     return StderrClassifier.classify(
-        new ProcessResult(ending, 143, List.of(LIST + "HTTP Error 429")), videos, videos, null);
+        new ProcessResult(ending, 143, List.of(LIST + "HTTP Error 429")),
+        videos,
+        videos,
+        new ListingRequest(LABEL, null, null));
   }
 
   private static FetchOutcome classify(
       int exitCode, List<String> messages, long lines, long videos, Integer limit) {
     return StderrClassifier.classify(
-        new ProcessResult(Ending.EXITED, exitCode, messages), lines, videos, limit);
+        new ProcessResult(Ending.EXITED, exitCode, messages),
+        lines,
+        videos,
+        new ListingRequest(LABEL, null, limit));
   }
 
   private static FetchOutcome complete(Reach reach) {

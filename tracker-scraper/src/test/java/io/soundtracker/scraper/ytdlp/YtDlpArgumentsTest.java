@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.ChannelId;
+import io.soundtracker.core.scrape.ListingRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class YtDlpArgumentsTest {
-  private static final String ADDRESS = YtDlpArguments.address(new AccountHandle("one"));
+  private static final String ADDRESS = YtDlpArguments.address(asking(null));
 
   @Test
   void listsAProfileWithTheDefaults() {
@@ -48,7 +50,7 @@ class YtDlpArgumentsTest {
 
   @Test
   void aChannelIsAnAddressToo() {
-    assertThat(YtDlpArguments.address(new ChannelId("MS4wLjABAAAA-_x")))
+    assertThat(YtDlpArguments.address(asking(new ChannelId("MS4wLjABAAAA-_x"))))
         .isEqualTo("tiktokuser:MS4wLjABAAAA-_x");
   }
 
@@ -79,5 +81,9 @@ class YtDlpArgumentsTest {
             null, "http://u:secret@p:1", null, Duration.ZERO, Duration.ofMinutes(1), List.of());
 
     assertThat(config.toString()).doesNotContain("secret");
+  }
+
+  private static ListingRequest asking(@Nullable ChannelId channel) {
+    return new ListingRequest(new AccountHandle("one"), channel, null);
   }
 }

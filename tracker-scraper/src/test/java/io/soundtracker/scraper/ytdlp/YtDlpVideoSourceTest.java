@@ -3,6 +3,7 @@ package io.soundtracker.scraper.ytdlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.account.ChannelId;
 import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.FetchOutcome.Reason;
@@ -409,9 +410,42 @@ class YtDlpVideoSourceTest {
     assertThat(outcome.message()).contains("renamed", "if other accounts fail alike");
   }
 
+  @Test
+  void listsAChannelUnderWhateverHandleItHas() {
+    tiktok.add(LABEL.withVideos(20).renamedTo("new.name"));
+
+    FetchOutcome outcome = source.fetch(byChannel(), sink);
+
+    assertThat(outcome).isEqualTo(new FetchOutcome.Complete(Reach.WHOLE_PROFILE));
+    assertThat(sink.entries())
+        .hasSize(20)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.channel().handle()).hasToString("@new.name");
+              assertThat(entry.channel().id()).hasToString(LABEL.channelId());
+            });
+    assertThat(tiktok.asked("new.name"))
+        .extracting(Asked::kind)
+        .containsExactly(Asked.Kind.LIST, Asked.Kind.LIST);
+  }
+
+  @Test
+  void aChannelThatShowsNothingMayBePrivateOrDormant() {
+    tiktok.add(LABEL.withVideos(1).being(State.PRIVATE));
+
+    FetchOutcome outcome = source.fetch(byChannel(), sink);
+
+    assertThat(outcome.code()).as(outcome.message()).isEqualTo("private");
+    assertThat(outcome.message()).contains("has not posted for a while");
+  }
+
   private static int pages() {
     return (int)
         tiktok.asked("label").stream().filter(each -> each.kind() == Asked.Kind.LIST).count();
+  }
+
+  private static ListingRequest byChannel() {
+    return new ListingRequest(new AccountHandle("label"), new ChannelId(LABEL.channelId()), null);
   }
 
   private static ListingRequest request(Integer limit) {
