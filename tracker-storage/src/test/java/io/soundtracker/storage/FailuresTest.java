@@ -49,7 +49,8 @@ final class FailuresTest {
     Set<SoundKey> keys = Set.of(SoundKey.of("Song - Artist"));
     storage.database().exclusiveSongs().synchronise(keys);
     StorageConfig impatient =
-        new StorageConfig(storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST);
+        new StorageConfig(
+            storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST, ZoneOffset.UTC);
     try (SqliteDatabase database = SqliteDatabase.open(impatient);
         Connection other = storage.connect();
         Statement statement = other.createStatement()) {
