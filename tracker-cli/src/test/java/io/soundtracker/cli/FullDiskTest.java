@@ -98,7 +98,10 @@ class FullDiskTest {
     String lines =
         IntStream.rangeClosed(1, 1_500)
             .mapToObj(number -> HostileRecordings.video("acc00", number))
-            .map(line -> line.replace("\"_type\"", "\"description\": \"" + "x".repeat(3_000) + "\", \"_type\""))
+            .map(
+                line ->
+                    line.replace(
+                        "\"_type\"", "\"description\": \"" + "x".repeat(3_000) + "\", \"_type\""))
             .collect(Collectors.joining());
     Files.writeString(recording, lines);
 

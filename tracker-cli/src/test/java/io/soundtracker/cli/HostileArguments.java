@@ -10,7 +10,11 @@ final class HostileArguments {
   static List<HostileInput> rows() {
     List<HostileInput> rows = new ArrayList<>();
     for (List<String> command :
-        List.of(List.of("accounts", "add"), List.of("accounts", "remove"), List.of("scrape"), List.of("analyze"))) {
+        List.of(
+            List.of("accounts", "add"),
+            List.of("accounts", "remove"),
+            List.of("scrape"),
+            List.of("analyze"))) {
       rows.add(handle(command, "@a b", "\"@a b\"", "letters a-z"));
       rows.add(handle(command, "../x", "\"../x\"", "neither a handle nor a web address"));
       rows.add(handle(command, "-rf", "-rf"));

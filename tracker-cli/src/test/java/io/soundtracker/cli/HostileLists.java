@@ -39,8 +39,7 @@ final class HostileLists {
             "no column with accounts"));
   }
 
-  private static HostileInput list(
-      String what, HostileInput.Preparation scene, String... words) {
+  private static HostileInput list(String what, HostileInput.Preparation scene, String... words) {
     return HostileInput.of("a list of accounts that is " + what, scene)
         .run("accounts", "import", "x.csv")
         .endsWith(2, words);

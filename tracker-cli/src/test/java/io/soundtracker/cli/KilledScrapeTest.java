@@ -67,7 +67,8 @@ class KilledScrapeTest {
     for (; killed < KILLS; generation++) {
       everybodyHas(generation);
       try (Program.Running scrape = program("killed").start("scrape", "--force")) {
-        if (kills.kill(scrape, window(usual, killed), () -> listings.addAndGet(tiktok.listings()))) {
+        if (kills.kill(
+            scrape, window(usual, killed), () -> listings.addAndGet(tiktok.listings()))) {
           killed++;
         }
         Eventually.isTrue("no yt-dlp", () -> tiktok.listings() == 0);

@@ -44,7 +44,8 @@ final class SmallDisk implements AutoCloseable {
     if (!mounted) {
       return false;
     }
-    try (var ballast = Files.newOutputStream(folder.resolve("ballast"), StandardOpenOption.CREATE)) {
+    try (var ballast =
+        Files.newOutputStream(folder.resolve("ballast"), StandardOpenOption.CREATE)) {
       while (true) {
         ballast.write(new byte[512]);
       }

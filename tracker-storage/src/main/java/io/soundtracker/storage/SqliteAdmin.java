@@ -24,11 +24,7 @@ final class SqliteAdmin implements DatabaseAdmin {
   private final SchemaMigrator migrator;
   private final Clock clock;
 
-  SqliteAdmin(
-      SqliteGate gate,
-      Connections connections,
-      SchemaMigrator migrator,
-      Clock clock) {
+  SqliteAdmin(SqliteGate gate, Connections connections, SchemaMigrator migrator, Clock clock) {
     this.gate = gate;
     this.connections = connections;
     this.migrator = migrator;

@@ -93,8 +93,7 @@ class ConfigLoaderProperties {
   }
 
   @Property
-  void anyYamlLikeTextIsReadOrRefusedByName(@ForAll("yamlLike") String content)
-      throws IOException {
+  void anyYamlLikeTextIsReadOrRefusedByName(@ForAll("yamlLike") String content) throws IOException {
     Files.write(file, content.getBytes(StandardCharsets.UTF_8));
 
     readOrRefused();
@@ -141,17 +140,52 @@ class ConfigLoaderProperties {
   }
 
   private TrackerConfig load() {
-    return new ConfigLoader(Map.of("HOME", "/home/me"), directory, CLOCK, warning -> {})
-        .load(file);
+    return new ConfigLoader(Map.of("HOME", "/home/me"), directory, CLOCK, warning -> {}).load(file);
   }
 
   @Provide
   Arbitrary<String> yamlLike() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "accounts", "scrape", "jobs", ":", ": ", "- ", "\n", "\n  ", "\t", "[", "]", "{", "}",
-            "&a ", "*a", "!!", "!!int ", "'", "\"", "${", "}", "${HOME}", "|", ">", "---", "?", "#",
-            "@one", ",", " ", "\\", "\u0000", "\uFEFF", "\uD83C", "\u2028", "%", "<<", "~", "1e9");
+            "accounts",
+            "scrape",
+            "jobs",
+            ":",
+            ": ",
+            "- ",
+            "\n",
+            "\n  ",
+            "\t",
+            "[",
+            "]",
+            "{",
+            "}",
+            "&a ",
+            "*a",
+            "!!",
+            "!!int ",
+            "'",
+            "\"",
+            "${",
+            "}",
+            "${HOME}",
+            "|",
+            ">",
+            "---",
+            "?",
+            "#",
+            "@one",
+            ",",
+            " ",
+            "\\",
+            "\u0000",
+            "\uFEFF",
+            "\uD83C",
+            "\u2028",
+            "%",
+            "<<",
+            "~",
+            "1e9");
     return pieces.list().ofMaxSize(30).map(parts -> String.join("", parts));
   }
 
@@ -311,8 +345,7 @@ class ConfigLoaderProperties {
     scrape.put("retries", config.scrape().retries());
     root.put("scrape", scrape);
     root.put(
-        "filters",
-        Map.of("artists", config.filters().artists(), "minUses", 2, "minAccounts", 3));
+        "filters", Map.of("artists", config.filters().artists(), "minUses", 2, "minAccounts", 3));
     root.put(
         "engagement",
         Map.of("high", config.engagement().high(), "medium", config.engagement().medium()));
