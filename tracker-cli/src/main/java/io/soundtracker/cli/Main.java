@@ -5,10 +5,13 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.soundtracker.analysis.SoundOrder;
 import io.soundtracker.core.account.AccountHandle;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The program.
@@ -50,6 +53,7 @@ public final class Main {
         // "@name" is a handle, never a file of arguments.
         .setExpandAtFiles(false)
         .registerConverter(AccountHandle.class, AccountHandle::of)
+        .registerConverter(LocalDate.class, Main::day)
         .registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class))
         .registerConverter(SoundOrder.class, new Choice<>(SoundOrder.class))
         .setOut(surroundings.out())
@@ -61,6 +65,14 @@ public final class Main {
         .setParameterExceptionHandler(new UsageErrorHandler())
         .setExecutionExceptionHandler(errors)
         .setExecutionStrategy(parsed -> execute(parsed, options, surroundings));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException noDay) {
+      throw new TypeConversionException("expected a day such as 2026-01-31 but was '" + text + "'");
+    }
   }
 
   private static int execute(ParseResult parsed, GlobalOptions options, Surroundings surroundings) {

@@ -36,7 +36,8 @@ final class Connections {
     config.setCacheSize(-CACHE_KIB);
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, CHECKPOINT_PAGES);
     source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + database.toAbsolutePath());
+    // As a URI, since the driver takes what follows a question mark in a path for settings.
+    source.setUrl("jdbc:sqlite:" + database.toAbsolutePath().toUri());
   }
 
   Path database() {

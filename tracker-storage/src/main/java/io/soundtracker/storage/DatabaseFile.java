@@ -3,7 +3,9 @@ package io.soundtracker.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -34,19 +36,31 @@ final class DatabaseFile {
   /** Creates an empty private file; one that is there stays as it is. */
   static void createIfMissing(Path file) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      createFolderOf(file);
       createNew(file);
     } catch (FileAlreadyExistsException present) {
       // What it is gets looked at next.
     } catch (IOException failure) {
-      throw new StorageException(
-          "The database " + file + " cannot be created: " + reason(failure),
-          "Check the folder, or choose another file with --db",
-          failure);
+      throw notCreated(file, reason(failure), failure);
     }
+  }
+
+  private static void createFolderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (FileAlreadyExistsException noFolder) {
+      throw notCreated(file, noFolder.getMessage() + " is no folder", noFolder);
+    }
+  }
+
+  private static StorageException notCreated(Path file, String why, IOException failure) {
+    return new StorageException(
+        "The database " + file + " cannot be created: " + why,
+        "Check the folder, or choose another file with --db",
+        failure);
   }
 
   /** Creates an empty private file. */
@@ -109,6 +123,12 @@ final class DatabaseFile {
 
   /** Why an operation on a file failed, for people. */
   static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof FileSystemException known && known.getReason() != null) {
+      return known.getReason();
+    }
     String message = failure.getMessage();
     return failure.getClass().getSimpleName() + (message == null ? "" : " " + message);
   }

@@ -42,6 +42,10 @@ final class Failures {
   private static StorageException translate(
       Path database, SQLiteException sqlite, Throwable failure) {
     String file = "The database " + database;
+    if (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+      // What is shared beside the database finds no room, before anything is written to it.
+      return full(file, failure);
+    }
     SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY_CODE);
     return switch (code) {
       case SQLITE_BUSY, SQLITE_LOCKED ->
@@ -49,9 +53,7 @@ final class Failures {
               file + " is locked by another process",
               "Wait until that process has finished, or stop it",
               failure);
-      case SQLITE_FULL ->
-          new StorageException(
-              file + " cannot grow: the disk is full", "Free some space and try again", failure);
+      case SQLITE_FULL -> full(file, failure);
       case SQLITE_READONLY, SQLITE_PERM ->
           new StorageException(
               file + " cannot be written: it is read-only",
@@ -73,9 +75,14 @@ final class Failures {
       case SQLITE_IOERR ->
           new StorageException(
               file + " could not be read or written: " + sqlite.getMessage(),
-              "Check the disk",
+              "Check the disk, and the space that is left on it",
               failure);
       default -> new StorageException(file + " refused: " + sqlite.getMessage(), CHECK, failure);
     };
+  }
+
+  private static StorageException full(String file, Throwable failure) {
+    return new StorageException(
+        file + " cannot grow: the disk is full", "Free some space and try again", failure);
   }
 }

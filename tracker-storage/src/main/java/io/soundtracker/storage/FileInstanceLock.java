@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -107,7 +108,7 @@ final class FileInstanceLock implements InstanceLock {
     FileChannel channel = null;
     boolean locked = false;
     try {
-      DatabaseFile.createIfMissing(file);
+      createFile();
       channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       while (lock == null && isOnlyLookedAt(channel)) {
@@ -125,6 +126,14 @@ final class FileInstanceLock implements InstanceLock {
       if (!locked) {
         close(channel);
       }
+    }
+  }
+
+  private void createFile() throws IOException {
+    try {
+      DatabaseFile.createNew(file);
+    } catch (FileAlreadyExistsException present) {
+      // Whoever came first made it, and it stays.
     }
   }
 
@@ -161,7 +170,7 @@ final class FileInstanceLock implements InstanceLock {
   private StorageException unusable(String wanted, IOException failure) {
     return new StorageException(
         "The lock " + file + " cannot be " + wanted + ": " + DatabaseFile.reason(failure),
-        "Check the permissions of the file and its folder",
+        "Check the permissions of the file and its folder, and the space on its disk",
         failure);
   }
 

@@ -22,19 +22,12 @@ final class SqliteAdmin implements DatabaseAdmin {
   private final SqliteGate gate;
   private final Connections connections;
   private final SchemaMigrator migrator;
-  private final FileInstanceLock lock;
   private final Clock clock;
 
-  SqliteAdmin(
-      SqliteGate gate,
-      Connections connections,
-      SchemaMigrator migrator,
-      FileInstanceLock lock,
-      Clock clock) {
+  SqliteAdmin(SqliteGate gate, Connections connections, SchemaMigrator migrator, Clock clock) {
     this.gate = gate;
     this.connections = connections;
     this.migrator = migrator;
-    this.lock = lock;
     this.clock = clock;
   }
 
@@ -58,8 +51,7 @@ final class SqliteAdmin implements DatabaseAdmin {
 
   @Override
   public List<DatabaseFinding> check() {
-    boolean running = lock.holder().isPresent();
-    return gate.read(handle -> new DatabaseCheck(handle).run(running));
+    return gate.read(handle -> new DatabaseCheck(handle).run());
   }
 
   @Override

@@ -36,15 +36,14 @@ public final class SqliteDatabase implements AutoCloseable {
       SchemaMigrator migrator,
       @Nullable AdoptionReport adoption,
       Clock clock) {
-    FileInstanceLock lock = new FileInstanceLock(connections.database(), clock);
     this.gate = gate;
     this.accounts = new JdbiAccountRepository(gate, clock);
     this.sessions = new JdbiSessionRepository(gate);
     this.scrapeStore = new SqliteScrapeStore(gate, clock);
     this.exclusiveSongs = new JdbiExclusiveSongs(gate, clock);
     this.snapshots = () -> new SqliteSnapshot(gate);
-    this.admin = new SqliteAdmin(gate, connections, migrator, lock, clock);
-    this.instanceLock = lock;
+    this.admin = new SqliteAdmin(gate, connections, migrator, clock);
+    this.instanceLock = new FileInstanceLock(connections.database(), clock);
     this.adoption = adoption;
   }
 

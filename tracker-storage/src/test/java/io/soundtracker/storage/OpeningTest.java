@@ -115,6 +115,18 @@ final class OpeningTest {
   }
 
   @Test
+  void takesNoPartOfAFileNameForSettings() throws IOException {
+    Path file = folder.resolve("what is 100%?mode=ro#1.db");
+
+    SqliteDatabase.open(StorageConfig.defaults(file)).close();
+
+    assertThat(Files.size(file)).isPositive();
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
   void takesAnEmptyFileForANewDatabase() throws IOException {
     Path file = Files.createFile(folder.resolve("tracker.db"));
 

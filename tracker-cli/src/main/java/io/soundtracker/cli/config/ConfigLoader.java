@@ -3,6 +3,7 @@ package io.soundtracker.cli.config;
 import io.soundtracker.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
@@ -105,7 +106,7 @@ public final class ConfigLoader {
       return existing(directory.resolve(named), "--config");
     }
     if (!variable.isBlank()) {
-      return existing(directory.resolve(variable), "TRACKER_CONFIG");
+      return existing(path(variable), "TRACKER_CONFIG");
     }
     Path here = directory.resolve(FILE_NAME);
     if (Files.isRegularFile(here)) {
@@ -117,11 +118,24 @@ public final class ConfigLoader {
 
   private @Nullable Path personal() {
     String configHome = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    if (!configHome.isBlank() && Path.of(configHome).isAbsolute()) {
-      return Path.of(configHome, "tracker", FILE_NAME);
+    try {
+      if (!configHome.isBlank() && Path.of(configHome).isAbsolute()) {
+        return Path.of(configHome, "tracker", FILE_NAME);
+      }
+      String home = environment.getOrDefault("HOME", "");
+      return home.isBlank() ? null : Path.of(home, ".config", "tracker", FILE_NAME);
+    } catch (InvalidPathException noPlace) {
+      return null;
     }
-    String home = environment.getOrDefault("HOME", "");
-    return home.isBlank() ? null : Path.of(home, ".config", "tracker", FILE_NAME);
+  }
+
+  private Path path(String variable) {
+    try {
+      return directory.resolve(variable);
+    } catch (InvalidPathException notAPath) {
+      throw new InvalidInputException(
+          "TRACKER_CONFIG is no path: " + notAPath.getReason(), "Correct it", notAPath);
+    }
   }
 
   private static Path existing(Path file, String askedBy) {

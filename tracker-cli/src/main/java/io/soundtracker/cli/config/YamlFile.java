@@ -4,6 +4,7 @@ import io.soundtracker.core.InvalidInputException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ final class YamlFile {
     return "Correct line " + line + " of " + file;
   }
 
+  private static String reason(IOException unreadable) {
+    return unreadable instanceof AccessDeniedException
+        ? "permission denied"
+        : String.valueOf(unreadable.getMessage());
+  }
+
   private static String text(Path file) {
     try {
       String text = Files.readString(file);
@@ -63,7 +70,7 @@ final class YamlFile {
       throw new InvalidInputException(file + " is not UTF-8 text", "Save it as UTF-8", notText);
     } catch (IOException unreadable) {
       throw new InvalidInputException(
-          "Cannot read " + file + ": " + unreadable.getMessage(), "Make it readable", unreadable);
+          "Cannot read " + file + ": " + reason(unreadable), "Make it readable", unreadable);
     }
   }
 }

@@ -68,7 +68,11 @@ public final class StderrClassifier {
   private static FetchOutcome succeeded(long lines, long videos, ListingRequest request) {
     if (videos == 0 && lines > 0) {
       return new FetchOutcome.Unreachable(
-          FailureCause.TOOL, "none of the " + lines + " lines yt-dlp printed is a video");
+          FailureCause.TOOL,
+          (lines == 1
+                  ? "the one line yt-dlp printed is no video"
+                  : "none of the " + lines + " lines yt-dlp printed is a video")
+              + "; update yt-dlp, and the tracker if that does not help");
     }
     if (videos == 0 && request.channel() != null) {
       return new FetchOutcome.Unavailable(

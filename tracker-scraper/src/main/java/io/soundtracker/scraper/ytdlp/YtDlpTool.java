@@ -26,7 +26,7 @@ final class YtDlpTool {
           + " Or point TRACKER_YTDLP to it.";
   private static final LocalDate OLDEST = LocalDate.of(2025, 1, 1);
   private static final LocalDate OLDEST_WITH_FIELDS = LocalDate.of(2025, 11, 1);
-  private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+  private static final Duration LONGEST_TO_ANSWER = Duration.ofSeconds(60);
   private static final Pattern VERSION = Pattern.compile("(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})\\b.*");
 
   private final YtDlpConfig config;
@@ -91,7 +91,7 @@ final class YtDlpTool {
         process.run(
             arguments,
             ChildEnvironment.of(Plugin.FIELDS, Map.of("SOUNDTRACKER_PROBE", "1")),
-            ProcessLimits.brief(TO_ANSWER),
+            ProcessLimits.brief(toAnswer()),
             line -> lines.add(line.text()));
     return Introduction.in(lines, result);
   }
@@ -102,7 +102,7 @@ final class YtDlpTool {
         process.run(
             List.of(command.toString(), "--ignore-config", "--version"),
             ChildEnvironment.of(Plugin.NONE, Map.of()),
-            ProcessLimits.brief(TO_ANSWER),
+            ProcessLimits.brief(toAnswer()),
             line -> lines.add(line.text().strip()));
     Optional<String> version = lines.stream().filter(VERSION.asMatchPredicate()).findFirst();
     return version
@@ -118,6 +118,12 @@ final class YtDlpTool {
                         + Introduction.why(result)
                         + "). "
                         + INSTALL));
+  }
+
+  /** Who has little patience with a listing has none for a question. */
+  private Duration toAnswer() {
+    Duration listing = config.timeout();
+    return listing.compareTo(LONGEST_TO_ANSWER) < 0 ? listing : LONGEST_TO_ANSWER;
   }
 
   private static YtDlpProbe judge(
