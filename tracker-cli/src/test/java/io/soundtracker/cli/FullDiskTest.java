@@ -63,7 +63,7 @@ class FullDiskTest {
 
   @AfterEach
   void close() throws Exception {
-    disk.close();
+    disk.remove();
   }
 
   @Test
@@ -135,7 +135,6 @@ class FullDiskTest {
             List.of("--db", "small/another.db", "accounts", "add", "@other"))) {
       Cli.Result result = disk.program(directory).run(command.toArray(String[]::new));
       String said = result.out() + result.err();
-      System.out.println("## " + command + " " + result.code() + "\n" + said);
       assertThat(result.code()).as(said).isEqualTo(1);
       assertThat(said).contains("small/", "space").doesNotContain("\tat ", "This is a bug");
     }

@@ -56,7 +56,7 @@ class KilledScrapeTest {
   }
 
   @Test
-  @Timeout(300)
+  @Timeout(600)
   void leavesWholeAccountsWheneverItIsKilled() throws Exception {
     Duration usual = usualDuration();
     folder("killed");
@@ -120,11 +120,11 @@ class KilledScrapeTest {
   }
 
   /**
-   * Now and then over the whole scrape; mostly over its first third, which meets every account too,
-   * since the one neglected longest comes first.
+   * Now and then over the whole scrape; mostly over its first quarter, which meets every account
+   * too, since the one neglected longest comes first.
    */
   private static Duration window(Duration usual, int killed) {
-    return killed % 7 == 6 ? usual : usual.dividedBy(3);
+    return killed % 10 == 9 ? usual : usual.dividedBy(4);
   }
 
   private Duration usualDuration() throws Exception {

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
  * A folder with little room: a small file system of its own where we may mount one, else one where
  * no file may grow. Either way the program finds out by failing to write.
  */
-final class SmallDisk implements AutoCloseable {
+final class SmallDisk {
   /** SQLite's own library has to fit as well, where there is only a limit for files. */
   private static final int KIBIBYTES = 3 * 1024;
 
@@ -62,8 +62,8 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  /** Takes the file system away again. */
+  void remove() throws Exception {
     if (mounted) {
       run("umount", folder.toString());
     }
