@@ -18,6 +18,7 @@ class SessionStatusTest {
     "3, 0, 1, 0, PARTIAL",
     "3, 0, 0, 1, PARTIAL",
     "0, 1, 0, 0, PARTIAL",
+    "2, 2, 0, 0, PARTIAL",
     "0, 1, 2, 3, PARTIAL",
     "0, 0, 1, 0, FAILED",
     "0, 0, 0, 1, FAILED",

@@ -51,11 +51,6 @@ public final class LineFeed {
     return !enough;
   }
 
-  /** Whether the sink said that it had seen enough. */
-  public boolean enough() {
-    return enough;
-  }
-
   /** How many lines were taken, blank ones included. */
   public long lines() {
     return lines;

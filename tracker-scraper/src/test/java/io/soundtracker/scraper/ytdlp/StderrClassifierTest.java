@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On what yt-dlp really wrote, over urllib and over requests. */
 class StderrClassifierTest {
   private static final AccountHandle LABEL = new AccountHandle("label");
+  private static final ListingRequest ASKED = new ListingRequest(LABEL, null, null);
   private static final String IMPERSONATION =
       "WARNING: [tiktok:user] The extractor is attempting impersonation, but no impersonate target"
           + " is available. If you encounter errors, then see "
@@ -259,5 +261,46 @@ class StderrClassifierTest {
 
   private static FetchOutcome complete(Reach reach) {
     return new FetchOutcome.Complete(reach);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0   | 1 | the one line yt-dlp printed is no video; update yt-dlp",
+        "0   | 2 | none of the 2 lines yt-dlp printed is a video; update yt-dlp",
+        "0   | 0 | TikTok listed nothing",
+        "2   | 0 | yt-dlp refuses its arguments: it broke",
+        "7   | 0 | yt-dlp broke down: it broke",
+        "128 | 0 | yt-dlp broke down: it broke",
+        "129 | 0 | the listing was interrupted",
+      })
+  void saysWhatHappened(int exitCode, int lines, String words) {
+    ProcessResult result =
+        new ProcessResult(Ending.EXITED, exitCode, List.of("it began", "it broke", " "));
+
+    FetchOutcome outcome = StderrClassifier.classify(result, lines, 0, ASKED);
+
+    assertThat(outcome.message()).startsWith(words);
+  }
+
+  @Test
+  void saysWhyYtDlpDoesNotStart() {
+    ProcessResult said = new ProcessResult(Ending.NOT_STARTED, 0, List.of("no such thing"));
+    ProcessResult silent = new ProcessResult(Ending.NOT_STARTED, 0, List.of());
+
+    assertThat(StderrClassifier.classify(said, 0, 0, ASKED).message())
+        .isEqualTo("yt-dlp does not start: no such thing");
+    assertThat(StderrClassifier.classify(silent, 0, 0, ASKED).message())
+        .isEqualTo("yt-dlp does not start: it does not say why");
+  }
+
+  @Test
+  void quotesTheErrorAndNotWhatCameAfterIt() {
+    ProcessResult result =
+        new ProcessResult(Ending.EXITED, 1, List.of("ERROR: boom", "more of no use"));
+
+    assertThat(StderrClassifier.classify(result, 0, 0, ASKED).message())
+        .isEqualTo("yt-dlp failed: boom");
   }
 }
