@@ -1,5 +1,6 @@
 package example;
 
+import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.scrape.InstanceLock;
@@ -40,7 +41,7 @@ public final class TopSounds {
 
   private static void printTopSounds(SqliteDatabase database) {
     try (Snapshot now = database.snapshots().open();
-        Stream<SoundUsage> sounds = now.soundUsage()) {
+        Stream<SoundUsage> sounds = now.soundUsage(Selection.EVERYTHING)) {
       sounds
           .sorted(Comparator.comparing(SoundUsage::uses).reversed().thenComparing(SoundUsage::key))
           .limit(10)

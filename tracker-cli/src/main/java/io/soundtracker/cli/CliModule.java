@@ -46,6 +46,9 @@ final class CliModule extends AbstractModule {
     bind(Suggestion.class);
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
+    bind(PeriodOptions.class);
+    bind(SelectionOptions.class);
+    bind(Grounds.class);
     COMMANDS.forEach(this::bind);
   }
 }

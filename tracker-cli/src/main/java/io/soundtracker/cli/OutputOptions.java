@@ -1,10 +1,16 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.Basis;
 import io.soundtracker.cli.output.CellText;
 import io.soundtracker.cli.output.TableWriter;
+import io.soundtracker.reports.rows.BasisText;
 import io.soundtracker.reports.rows.Column;
+import io.soundtracker.reports.rows.JsonAnswer;
 import io.soundtracker.reports.rows.RowWriter;
+import io.soundtracker.reports.rows.Section;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -37,6 +43,38 @@ final class OutputOptions {
   <T> void print(List<Column<T>> forPeople, List<Column<T>> forPrograms, List<T> rows) {
     writer().write(isTable() ? forPeople : forPrograms, rows.iterator(), surroundings.out());
     surroundings.out().flush();
+  }
+
+  /**
+   * Writes an answer with what it rests on: under the table, around the JSON rows, or in the last
+   * column of the CSV.
+   */
+  <T> void answer(
+      Basis basis, List<Column<T>> forPeople, List<Column<T>> forPrograms, List<T> rows) {
+    switch (format) {
+      case TABLE -> print(forPeople, rows);
+      case JSON -> answer(basis, List.of(new Section<>("rows", forPrograms, rows.iterator())));
+      case CSV -> print(withBasis(forPrograms, basis), rows);
+    }
+    note(BasisText.of(basis, texts()::moment));
+  }
+
+  /** Writes several kinds of rows and what they rest on as one JSON object. */
+  void answer(Basis basis, List<Section<?>> sections) {
+    JsonAnswer.write(basis, sections, surroundings.out());
+    surroundings.out().flush();
+  }
+
+  private static <T> List<Column<T>> withBasis(List<Column<T>> columns, Basis basis) {
+    String text = BasisText.of(basis, Instant::toString);
+    List<Column<T>> all = new ArrayList<>(columns);
+    all.add(Column.text("coverage", "Coverage", row -> text));
+    return all;
+  }
+
+  /** The format asked for. */
+  OutputFormat format() {
+    return format;
   }
 
   /** Says something about the rows: below the table, or beside what a program reads. */

@@ -5,9 +5,8 @@ import static io.soundtracker.cli.output.CellText.count;
 import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.analysis.SoundOrder;
 import io.soundtracker.analysis.SoundRanking;
-import io.soundtracker.cli.output.CellText;
 import io.soundtracker.core.InvalidInputException;
-import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundUsage;
 import jakarta.inject.Inject;
@@ -43,27 +42,37 @@ final class SoundsCommand implements Callable<Integer> {
       description = "uses (default), views or engagement.")
   private SoundOrder order = SoundOrder.USES;
 
+  @Mixin private final SelectionOptions selection;
+
   private final Application application;
+  private final Grounds grounds;
 
   @Inject
-  SoundsCommand(OutputOptions output, Application application) {
+  SoundsCommand(
+      OutputOptions output, SelectionOptions selection, Application application, Grounds grounds) {
     this.output = output;
+    this.selection = selection;
     this.application = application;
+    this.grounds = grounds;
   }
 
   @Override
   public Integer call() {
     int limit = limit();
-    try (Snapshot snapshot = application.read().snapshots().open();
-        Stream<SoundUsage> usage = snapshot.soundUsage()) {
-      NetworkTotals totals = snapshot.totals();
+    Workplace workplace = application.read();
+    Selection selected = selection.selection(workplace.accounts());
+    try (Snapshot snapshot = workplace.snapshots().open();
+        Stream<SoundUsage> usage = snapshot.soundUsage(selected)) {
+      long sounds = snapshot.totals(selected).sounds();
       List<RankedSound> ranked = new SoundRanking(order).top(limit, usage);
-      output.print(SoundColumns.FOR_PEOPLE, SoundColumns.FOR_PROGRAMS, ranked);
-      if (ranked.size() < totals.sounds()) {
-        output.note(
-            count(ranked.size()) + " of " + count(totals.sounds()) + " sounds; --top shows more");
+      output.answer(
+          grounds.basis(snapshot, selected, List.of()),
+          SoundColumns.FOR_PEOPLE,
+          SoundColumns.FOR_PROGRAMS,
+          ranked);
+      if (ranked.size() < sounds) {
+        output.note(count(ranked.size()) + " of " + count(sounds) + " sounds; --top shows more");
       }
-      output.note(basis(totals, output.texts()));
       return ExitCode.DONE;
     }
   }
@@ -76,27 +85,5 @@ final class SoundsCommand implements Callable<Integer> {
       throw new InvalidInputException("--top is " + top, "Write a number from 1");
     }
     return top;
-  }
-
-  /** What the ranking rests on. */
-  private static String basis(NetworkTotals totals, CellText texts) {
-    StringBuilder basis = new StringBuilder("Rests on ");
-    basis
-        .append(count(totals.accounts()))
-        .append(totals.accounts() == 1 ? " account" : " accounts");
-    if (totals.neverListed() > 0) {
-      basis.append(" (").append(count(totals.neverListed())).append(" never listed)");
-    }
-    basis.append(" and ").append(count(totals.videos())).append(" videos");
-    if (totals.unidentified() > 0) {
-      basis.append(" (").append(count(totals.unidentified())).append(" without a known sound)");
-    }
-    if (totals.oldestReading() != null) {
-      String oldest = texts.moment(totals.oldestReading());
-      String newest = texts.moment(totals.newestReading());
-      basis.append(", last read ");
-      basis.append(oldest.equals(newest) ? oldest : "between " + oldest + " and " + newest);
-    }
-    return basis.toString();
   }
 }

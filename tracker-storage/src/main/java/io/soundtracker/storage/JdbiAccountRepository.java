@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts in SQLite. */
 final class JdbiAccountRepository implements AccountRepository {
-  private static final String SELECT_ACCOUNTS =
-      """
-      SELECT id, username, channel_id, display_name, followers, following, total_videos,
-        total_likes, bio, is_active, is_target_account, last_scraped_at, scrape_count
-      FROM accounts
-      """;
+  /** What {@link #account} reads. */
+  static final String COLUMNS =
+      "id, username, channel_id, display_name, followers, following, total_videos,"
+          + " total_likes, bio, is_active, is_target_account, last_scraped_at, scrape_count";
+
+  private static final String SELECT_ACCOUNTS = "SELECT " + COLUMNS + " FROM accounts ";
 
   private final SqliteGate gate;
   private final Clock clock;
@@ -224,7 +224,7 @@ final class JdbiAccountRepository implements AccountRepository {
         .map(Timestamps::moment);
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  static Account account(ResultSet row) throws SQLException {
     String channel = row.getString("channel_id");
     return new Account(
         row.getLong("id"),

@@ -76,7 +76,8 @@ final class ListingWriter implements AutoCloseable {
         video.id(),
         account,
         handle.videoUrl(video.id()).toString(),
-        VideoColumns.of(video, soundId));
+        VideoColumns.of(video, soundId),
+        readAt);
     history.add(video.id(), video.metrics(), readAt);
     touch(soundId, account);
   }

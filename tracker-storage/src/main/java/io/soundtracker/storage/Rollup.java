@@ -21,21 +21,10 @@ final class Rollup {
 
   /** The sums as the videos give them; a condition and the grouping follow. */
   static final String USAGE_FROM_VIDEOS =
-      """
-      SELECT sound_id, account_id, COUNT(*) AS uses,
-        COALESCE(SUM(views), 0) AS views, COUNT(views) AS views_known,
-        COALESCE(SUM(likes), 0) AS likes, COUNT(likes) AS likes_known,
-        COALESCE(SUM(comments), 0) AS comments, COUNT(comments) AS comments_known,
-        COALESCE(SUM(shares), 0) AS shares, COUNT(shares) AS shares_known,
-        COALESCE(SUM(saves), 0) AS saves, COUNT(saves) AS saves_known,
-        COUNT(views + likes + comments + shares) AS rated_uses,
-        COALESCE(SUM(CASE WHEN views = 0 THEN 0.0 * (likes + comments + shares)
-          ELSE (likes + comments + shares) * 100.0 / views END), 0.0) AS rate_sum,
-        COALESCE(SUM(views + 0 * (likes + comments + shares)), 0) AS rated_views,
-        COALESCE(SUM(likes + comments + shares + 0 * views), 0) AS rated_interactions,
-        MIN(upload_date) AS first_used, MAX(upload_date) AS last_used
-      FROM videos WHERE is_deleted = 0 AND sound_id IS NOT NULL
-      """;
+      "SELECT sound_id, account_id, "
+          + UsageSums.FROM_VIDEOS
+          + ", MIN(upload_date) AS first_used, MAX(upload_date) AS last_used"
+          + " FROM videos WHERE is_deleted = 0 AND sound_id IS NOT NULL";
 
   static final String USAGE_GROUPING = " GROUP BY sound_id, account_id";
 

@@ -94,12 +94,13 @@ final class VideoTable implements AutoCloseable {
     return isAfter(row.accountReadAt(), readAt) && isAfter(lastCovered(row), readAt);
   }
 
-  void insert(VideoId id, long account, String url, VideoColumns columns) throws SQLException {
+  void insert(VideoId id, long account, String url, VideoColumns columns, String readAt)
+      throws SQLException {
     bindColumns(insert, columns);
     insert.setString(18, id.value());
     insert.setLong(19, account);
     insert.setString(20, url);
-    insert.setString(21, now);
+    insert.setString(21, readAt);
     insert.addBatch();
   }
 

@@ -166,7 +166,7 @@ CREATE INDEX idx_aliases_account_id ON account_aliases (account_id);
 -- These three answer the questions about sounds, about accounts and about an account's best videos
 -- without a look at the table. The second one also finds the videos of one account and sound.
 CREATE INDEX idx_videos_sound ON videos
-  (sound_id, is_deleted, music_id, upload_date, account_id, views, likes, comments, shares);
+  (sound_id, is_deleted, music_id, upload_date, account_id, views, likes, comments, shares, saves);
 CREATE INDEX idx_videos_account ON videos
   (account_id, is_deleted, sound_id, upload_date, views, likes, comments, shares, saves);
 CREATE INDEX idx_videos_account_top ON videos (account_id, is_deleted, views DESC);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.scrape.SessionStatus;
@@ -87,8 +88,8 @@ final class AdoptionTest {
       assertThat(database.sessions().latest(10)).hasSize(3);
       assertThat(database.accounts().videoIds(AccountHandle.of("@two"))).hasSize(4);
       try (Snapshot snapshot = database.snapshots().open()) {
-        assertThat(snapshot.totals().videos()).isEqualTo(8);
-        assertThat(snapshot.soundUsage()).hasSize(2);
+        assertThat(snapshot.totals(Selection.EVERYTHING).videos()).isEqualTo(8);
+        assertThat(snapshot.soundUsage(Selection.EVERYTHING)).hasSize(2);
       }
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.fixture.Batches;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.video.Video;
@@ -90,8 +91,9 @@ final class ConcurrencyTest {
     int looks = 0;
     do {
       try (Snapshot snapshot = storage.snapshots().open()) {
-        NetworkTotals totals = snapshot.totals();
-        long uses = snapshot.soundUsage().mapToLong(usage -> usage.uses()).sum();
+        NetworkTotals totals = snapshot.totals(Selection.EVERYTHING);
+        long uses =
+            snapshot.soundUsage(Selection.EVERYTHING).mapToLong(usage -> usage.uses()).sum();
         assertThat(uses).isEqualTo(totals.videos());
         assertThat(totals.videos() % VIDEOS).isZero();
       }

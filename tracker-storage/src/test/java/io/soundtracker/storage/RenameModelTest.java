@@ -15,6 +15,7 @@ import io.soundtracker.core.contract.StoragePorts;
 import io.soundtracker.core.fixture.Batches;
 import io.soundtracker.core.fixture.Channels;
 import io.soundtracker.core.fixture.Videos;
+import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.scrape.ForeignChannelException;
@@ -121,7 +122,8 @@ final class RenameModelTest {
             .map(ScrapeLog::account)
             .toList();
     try (Snapshot snapshot = storage.snapshots().open()) {
-      List<String> usage = snapshot.soundUsage().map(RenameModelTest::summary).sorted().toList();
+      List<String> usage =
+          snapshot.soundUsage(Selection.EVERYTHING).map(RenameModelTest::summary).sorted().toList();
       return accounts + "\n" + former + "\n" + logs + "\n" + usage;
     }
   }

@@ -10,6 +10,7 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.database.DatabaseAdmin;
 import io.soundtracker.core.database.DatabaseInfo;
 import io.soundtracker.core.fixture.Batches;
+import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.SessionId;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class SqliteAdminTest {
     Path copy = folder.resolve("copy.db");
     try (Snapshot reading = storage.snapshots().open()) {
       admin().backup(copy);
-      assertThat(reading.totals().videos()).isEqualTo(1);
+      assertThat(reading.totals(Selection.EVERYTHING).videos()).isEqualTo(1);
     }
     storage.accounts().track(AccountHandle.of("@two"));
 
@@ -100,7 +101,7 @@ final class SqliteAdminTest {
     try (Snapshot reading = storage.snapshots().open()) {
       admin().reset();
 
-      assertThat(reading.totals().videos()).isEqualTo(1);
+      assertThat(reading.totals(Selection.EVERYTHING).videos()).isEqualTo(1);
     }
     assertThat(storage.accounts().findAll()).isEmpty();
   }

@@ -1,18 +1,48 @@
 package io.soundtracker.core.query;
 
+import io.soundtracker.core.sound.SoundKey;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The database as it is at one moment, whatever is written meanwhile. Streams read as they go and
  * must be closed, at the latest with the snapshot. For one thread.
+ *
+ * <p>Videos known to be deleted are in none of the answers. The accounts that are spoken of are the
+ * tracked ones: those that are active, and those that have videos.
  */
 public interface Snapshot extends AutoCloseable {
 
-  /** What the database holds as a whole. */
-  NetworkTotals totals();
+  /** What the selected videos come to. */
+  NetworkTotals totals(Selection selection);
 
-  /** Every sound in use, over all dates, in no particular order. */
-  Stream<SoundUsage> soundUsage();
+  /**
+   * Every sound that a selected video plays, in no particular order. The sums are over the selected
+   * videos; the clip is the most used one of all videos.
+   */
+  Stream<SoundUsage> soundUsage(Selection selection);
+
+  /** Which account uses which sound in the selected videos, in no particular order. */
+  Stream<SoundUse> soundUses(Selection selection);
+
+  /** Every selected account, with or without videos in the period, in no particular order. */
+  Stream<AccountUsage> accountUsage(Selection selection);
+
+  /** The selected videos. */
+  Stream<VideoRow> videos(Selection selection, VideoOrder order);
+
+  /** Those of the selected videos that play one sound, newest first, then by id. */
+  Stream<VideoRow> videosOf(SoundKey sound, Selection selection);
+
+  /** How well each account is known, by handle. */
+  List<AccountCoverage> coverage();
+
+  /**
+   * What past listings speak for: every listing read since a moment, and, of each account, those
+   * before it back to the last one of the whole profile. By account, the newest first.
+   */
+  Stream<ListingReach> listings(Instant since);
 
   @Override
   void close();

@@ -59,6 +59,12 @@ public record Video(
         slideshow != null ? slideshow : earlier.slideshow);
   }
 
+  /** The same with another sound. */
+  public Video withSound(@Nullable Sound other) {
+    return new Video(
+        id, uploadedAt, other, musicId, metrics, caption, hashtags, duration, pinned, slideshow);
+  }
+
   /** The UTC day it was posted on: what every period and every report counts by. */
   public LocalDate uploadDate() {
     return LocalDate.ofInstant(uploadedAt, ZoneOffset.UTC);

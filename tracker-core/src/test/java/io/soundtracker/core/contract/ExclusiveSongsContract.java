@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.fixture.Batches;
+import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.sound.SoundKey;
@@ -41,8 +42,8 @@ public interface ExclusiveSongsContract extends StorageContract {
     storage().exclusiveSongs().synchronise(Set.of(SoundKey.of("Later - Artist")));
 
     try (Snapshot snapshot = storage().snapshots().open()) {
-      assertThat(snapshot.soundUsage()).isEmpty();
-      assertThat(snapshot.totals().sounds()).isZero();
+      assertThat(snapshot.soundUsage(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.totals(Selection.EVERYTHING).sounds()).isZero();
     }
   }
 

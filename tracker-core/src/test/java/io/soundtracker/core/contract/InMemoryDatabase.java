@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryDatabase implements StoragePorts {
   final Map<Long, Account> accountRows = new LinkedHashMap<>();
   final Map<AccountHandle, FormerHandle> aliases = new LinkedHashMap<>();
-  final Map<VideoId, VideoRow> videoRows = new LinkedHashMap<>();
+  final Map<VideoId, VideoState> videoRows = new LinkedHashMap<>();
   final List<HistoryRow> historyRows = new ArrayList<>();
   final Map<SessionId, ScrapeSession> sessionRows = new LinkedHashMap<>();
   final List<LogRow> logRows = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class InMemoryDatabase implements StoragePorts {
   private final ExclusiveSongs exclusiveSongs = new InMemoryExclusiveSongs(this);
 
   /** A video and what is known of its latest reading. */
-  record VideoRow(long account, Video video, Instant readAt, int missed) {}
+  record VideoState(long account, Video video, Instant firstSeenAt, Instant readAt, int missed) {}
 
   /** One reading of a video that changed something. */
   record HistoryRow(VideoId video, StoredReading reading) {}

@@ -7,7 +7,7 @@ import io.soundtracker.core.account.ChannelId;
 import io.soundtracker.core.account.FormerHandle;
 import io.soundtracker.core.account.UnknownAccountException;
 import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
-import io.soundtracker.core.contract.InMemoryDatabase.VideoRow;
+import io.soundtracker.core.contract.InMemoryDatabase.VideoState;
 import io.soundtracker.core.scrape.Channel;
 import io.soundtracker.core.scrape.ForeignChannelException;
 import io.soundtracker.core.scrape.ScrapeBatch;
@@ -77,7 +77,8 @@ final class InMemoryIdentities {
     database.videoRows.replaceAll(
         (id, row) ->
             row.account() == from.id()
-                ? new VideoRow(into.id(), row.video(), row.readAt(), row.missed())
+                ? new VideoState(
+                    into.id(), row.video(), row.firstSeenAt(), row.readAt(), row.missed())
                 : row);
     database.logRows.replaceAll(
         row -> row.account() == from.id() ? new LogRow(into.id(), row.log()) : row);

@@ -4,7 +4,7 @@ import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountProfile;
 import io.soundtracker.core.contract.InMemoryDatabase.HistoryRow;
 import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
-import io.soundtracker.core.contract.InMemoryDatabase.VideoRow;
+import io.soundtracker.core.contract.InMemoryDatabase.VideoState;
 import io.soundtracker.core.scrape.Channel;
 import io.soundtracker.core.scrape.LogStatus;
 import io.soundtracker.core.scrape.Reading;
@@ -71,9 +71,10 @@ final class InMemoryScrapeStore implements ScrapeStore {
 
   private Change take(Reading reading, long account, SessionId session) {
     Video video = reading.video();
-    VideoRow row = database.videoRows.get(video.id());
+    VideoState row = database.videoRows.get(video.id());
     if (row == null) {
-      database.videoRows.put(video.id(), new VideoRow(account, video, reading.readAt(), 0));
+      database.videoRows.put(
+          video.id(), new VideoState(account, video, reading.readAt(), reading.readAt(), 0));
       remember(video, reading.readAt(), session, video.metrics());
       noteSound(video.sound());
       return Change.ADDED;
@@ -83,7 +84,8 @@ final class InMemoryScrapeStore implements ScrapeStore {
       return Change.NONE;
     }
     Video merged = video.orElse(row.video());
-    database.videoRows.put(video.id(), new VideoRow(row.account(), merged, reading.readAt(), 0));
+    database.videoRows.put(
+        video.id(), new VideoState(row.account(), merged, row.firstSeenAt(), reading.readAt(), 0));
     noteSound(video.sound());
     if (!merged.metrics().equals(row.video().metrics())) {
       remember(video, reading.readAt(), session, merged.metrics());
@@ -144,7 +146,8 @@ final class InMemoryScrapeStore implements ScrapeStore {
                     || seen.contains(id)
                     || row.video().uploadedAt().isBefore(from)
                 ? row
-                : new VideoRow(row.account(), row.video(), row.readAt(), row.missed() + 1));
+                : new VideoState(
+                    row.account(), row.video(), row.firstSeenAt(), row.readAt(), row.missed() + 1));
   }
 
   private static Account updated(Account account, ScrapeBatch batch) {

@@ -1,16 +1,23 @@
 package io.soundtracker.core.contract;
 
 import io.soundtracker.core.account.Account;
-import io.soundtracker.core.contract.InMemoryDatabase.VideoRow;
-import io.soundtracker.core.query.KnownSum;
+import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
+import io.soundtracker.core.query.AccountCoverage;
+import io.soundtracker.core.query.AccountUsage;
+import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
-import io.soundtracker.core.query.RatedSums;
+import io.soundtracker.core.query.Selection;
+import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundUsage;
+import io.soundtracker.core.query.SoundUse;
+import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoRow;
+import io.soundtracker.core.scrape.LogStatus;
+import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.sound.SoundKey;
-import io.soundtracker.core.video.Metrics;
 import io.soundtracker.core.video.Video;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,49 +27,132 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link InMemoryDatabase} as it was at one moment. */
 final class InMemorySnapshot implements Snapshot {
+  private static final Comparator<VideoRow> NEWEST_FIRST =
+      Comparator.<VideoRow, Instant>comparing(row -> row.video().uploadedAt())
+          .reversed()
+          .thenComparing(row -> row.video().id());
+
   private final List<Account> accounts;
   private final List<VideoRow> videos;
   private final Map<SoundKey, Sound> sounds;
+  private final List<LogRow> logs;
 
   InMemorySnapshot(InMemoryDatabase database) {
     this.accounts = List.copyOf(database.accountRows.values());
-    this.videos = List.copyOf(database.videoRows.values());
     this.sounds = Map.copyOf(database.soundRows);
-  }
-
-  @Override
-  public NetworkTotals totals() {
-    List<Account> counted =
-        accounts.stream()
-            .filter(
-                account ->
-                    account.active()
-                        || videos.stream().anyMatch(row -> row.account() == account.id()))
+    this.logs = List.copyOf(database.logRows);
+    this.videos =
+        database.videoRows.values().stream()
+            .map(
+                state -> {
+                  Account account = database.account(state.account());
+                  Video video = state.video().withSound(stored(state.video().sound()));
+                  return new VideoRow(
+                      account.handle(), account.target(), video, state.firstSeenAt());
+                })
             .toList();
-    List<Instant> readings =
-        counted.stream().map(Account::lastScrapedAt).filter(Objects::nonNull).toList();
-    List<Video> all = videos.stream().map(VideoRow::video).toList();
-    return new NetworkTotals(
-        counted.size(),
-        counted.size() - readings.size(),
-        all.size(),
-        all.stream().filter(video -> video.sound() == null).count(),
-        usedSounds().size(),
-        sum(all, Metrics::views),
-        readings.stream().min(Comparator.naturalOrder()).orElse(null),
-        readings.stream().max(Comparator.naturalOrder()).orElse(null));
   }
 
   @Override
-  public Stream<SoundUsage> soundUsage() {
-    return usedSounds().entrySet().stream().map(sound -> usage(sound.getKey(), sound.getValue()));
+  public NetworkTotals totals(Selection selection) {
+    List<VideoRow> rows = selected(selection);
+    InMemorySums sums = InMemorySums.of(rows);
+    return new NetworkTotals(
+        rows.size(),
+        (int) rows.stream().map(VideoRow::account).distinct().count(),
+        bySound(rows).size(),
+        rows.stream().filter(row -> row.video().sound() == null).count(),
+        sums.views(),
+        sums.likes(),
+        sums.comments(),
+        sums.shares(),
+        sums.saves(),
+        sums.rated());
+  }
+
+  @Override
+  public Stream<SoundUsage> soundUsage(Selection selection) {
+    return bySound(selected(selection)).entrySet().stream()
+        .map(sound -> usage(sound.getKey(), sound.getValue()));
+  }
+
+  @Override
+  public Stream<SoundUse> soundUses(Selection selection) {
+    return bySound(selected(selection)).entrySet().stream()
+        .flatMap(
+            sound ->
+                sound.getValue().stream()
+                    .collect(Collectors.groupingBy(VideoRow::account))
+                    .entrySet()
+                    .stream()
+                    .map(
+                        use ->
+                            new SoundUse(
+                                sound.getKey(),
+                                use.getKey(),
+                                use.getValue().size(),
+                                InMemorySums.of(use.getValue()).views(),
+                                firstDay(use.getValue()),
+                                lastDay(use.getValue()))));
+  }
+
+  @Override
+  public Stream<AccountUsage> accountUsage(Selection selection) {
+    List<VideoRow> rows = selected(selection);
+    return tracked()
+        .filter(account -> isSelected(account, selection))
+        .map(
+            account ->
+                usage(
+                    account,
+                    rows.stream().filter(row -> row.account().equals(account.handle())).toList()));
+  }
+
+  @Override
+  public Stream<VideoRow> videos(Selection selection, VideoOrder order) {
+    Comparator<VideoRow> comparator =
+        switch (order) {
+          case NEWEST_FIRST -> NEWEST_FIRST;
+          case BY_ACCOUNT -> Comparator.comparing(VideoRow::account).thenComparing(NEWEST_FIRST);
+          case BY_SOUND ->
+              Comparator.<VideoRow, SoundKey>comparing(
+                      row -> key(row.video()), Comparator.nullsLast(Comparator.naturalOrder()))
+                  .thenComparing(NEWEST_FIRST);
+        };
+    return selected(selection).stream().sorted(comparator);
+  }
+
+  @Override
+  public Stream<VideoRow> videosOf(SoundKey sound, Selection selection) {
+    return videos(selection, VideoOrder.NEWEST_FIRST).filter(row -> sound.equals(key(row.video())));
+  }
+
+  @Override
+  public List<AccountCoverage> coverage() {
+    return tracked()
+        .sorted(Comparator.comparing(Account::handle))
+        .map(
+            account ->
+                new AccountCoverage(
+                    account.handle(),
+                    account.target(),
+                    account.active(),
+                    account.lastScrapedAt(),
+                    lastAttempt(account)))
+        .toList();
+  }
+
+  @Override
+  public Stream<ListingReach> listings(Instant since) {
+    return accounts.stream()
+        .sorted(Comparator.comparing(Account::handle))
+        .flatMap(account -> listings(account, since));
   }
 
   @Override
@@ -70,41 +160,130 @@ final class InMemorySnapshot implements Snapshot {
     // Nothing is held open.
   }
 
-  private Map<SoundKey, List<VideoRow>> usedSounds() {
+  private Stream<ListingReach> listings(Account account, Instant since) {
+    List<ListingReach> all =
+        logsOf(account)
+            .filter(log -> log.coverage().listedBackTo() != null)
+            .map(
+                log ->
+                    new ListingReach(
+                        account.handle(),
+                        log.readAt(),
+                        Objects.requireNonNull(log.coverage().listedBackTo()),
+                        log.coverage().complete()))
+            .sorted(Comparator.comparing(ListingReach::readAt).reversed())
+            .toList();
+    Optional<Instant> whole =
+        all.stream()
+            .filter(listing -> listing.isWhole() && listing.readAt().isBefore(since))
+            .map(ListingReach::readAt)
+            .findFirst();
+    Instant from = whole.orElse(Instant.MIN);
+    return all.stream()
+        .filter(listing -> !listing.readAt().isBefore(from) || !listing.readAt().isBefore(since));
+  }
+
+  private AccountCoverage.@Nullable Attempt lastAttempt(Account account) {
+    return logsOf(account)
+        .filter(log -> log.status() != LogStatus.SKIPPED)
+        .reduce((one, other) -> other.readAt().isBefore(one.readAt()) ? one : other)
+        .map(
+            log ->
+                new AccountCoverage.Attempt(
+                    log.readAt(), log.status(), log.outcome(), log.message()))
+        .orElse(null);
+  }
+
+  private Stream<ScrapeLog> logsOf(Account account) {
+    return logs.stream().filter(row -> row.account() == account.id()).map(LogRow::log);
+  }
+
+  private Stream<Account> tracked() {
+    return accounts.stream()
+        .filter(
+            account ->
+                account.active()
+                    || videos.stream().anyMatch(row -> row.account().equals(account.handle())));
+  }
+
+  private List<VideoRow> selected(Selection selection) {
     return videos.stream()
+        .filter(row -> selection.period().contains(row.video().uploadDate()))
+        .filter(row -> selection.sounds().counts(key(row.video())))
+        .filter(
+            row ->
+                accounts.stream()
+                    .filter(account -> account.handle().equals(row.account()))
+                    .anyMatch(account -> isSelected(account, selection)))
+        .toList();
+  }
+
+  private static boolean isSelected(Account account, Selection selection) {
+    boolean named =
+        selection.accounts().isEmpty() || selection.accounts().contains(account.handle());
+    return named
+        && (selection.side() == Side.ANY || account.target() == (selection.side() == Side.TARGETS));
+  }
+
+  private static Map<SoundKey, List<VideoRow>> bySound(List<VideoRow> rows) {
+    return rows.stream()
         .filter(row -> row.video().sound() != null)
         .collect(
             Collectors.groupingBy(
-                row -> Objects.requireNonNull(row.video().sound()).key(),
+                row -> Objects.requireNonNull(key(row.video())),
                 TreeMap::new,
                 Collectors.toList()));
   }
 
   private SoundUsage usage(SoundKey key, List<VideoRow> rows) {
     Sound sound = Objects.requireNonNull(sounds.get(key));
-    List<Video> plays = rows.stream().map(VideoRow::video).toList();
-    List<LocalDate> days = plays.stream().map(Video::uploadDate).sorted().toList();
+    InMemorySums sums = InMemorySums.of(rows);
     return new SoundUsage(
         key,
         sound.title(),
         sound.artist(),
         Boolean.TRUE.equals(sound.original()),
-        mostUsedClip(plays).orElse(null),
+        mostUsedClip(key).orElse(null),
         (int) rows.stream().map(VideoRow::account).distinct().count(),
-        plays.size(),
-        sum(plays, Metrics::views),
-        sum(plays, Metrics::likes),
-        sum(plays, Metrics::comments),
-        sum(plays, Metrics::shares),
-        sum(plays, Metrics::saves),
-        rated(plays),
-        days.get(0),
-        days.get(days.size() - 1));
+        rows.size(),
+        sums.views(),
+        sums.likes(),
+        sums.comments(),
+        sums.shares(),
+        sums.saves(),
+        sums.rated(),
+        firstDay(rows),
+        lastDay(rows));
   }
 
-  private static Optional<MusicId> mostUsedClip(List<Video> plays) {
+  private static AccountUsage usage(Account account, List<VideoRow> rows) {
+    InMemorySums sums = InMemorySums.of(rows);
+    return new AccountUsage(
+        account,
+        rows.size(),
+        bySound(rows).size(),
+        rows.stream().filter(row -> row.video().sound() == null).count(),
+        sums.views(),
+        sums.likes(),
+        sums.comments(),
+        sums.shares(),
+        sums.saves(),
+        sums.rated(),
+        rows.isEmpty() ? null : firstDay(rows),
+        rows.isEmpty() ? null : lastDay(rows),
+        rows.stream()
+            .map(VideoRow::video)
+            .filter(video -> !Boolean.TRUE.equals(video.pinned()))
+            .map(Video::uploadedAt)
+            .max(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  private Optional<MusicId> mostUsedClip(SoundKey key) {
     Map<String, Long> uses =
-        plays.stream()
+        videos.stream()
+            .map(VideoRow::video)
+            .filter(video -> key.equals(key(video)))
             .map(Video::musicId)
             .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(MusicId::value, TreeMap::new, Collectors.counting()));
@@ -113,25 +292,31 @@ final class InMemorySnapshot implements Snapshot {
         .map(entry -> new MusicId(entry.getKey()));
   }
 
-  private static KnownSum sum(List<Video> plays, Function<Metrics, @Nullable Long> count) {
-    List<Long> known =
-        plays.stream().map(Video::metrics).map(count).filter(Objects::nonNull).toList();
-    return new KnownSum(known.stream().mapToLong(Long::longValue).sum(), known.size());
+  /** A sound as the table of sounds has it: whether it is original is known there, or it is not. */
+  private @Nullable Sound stored(@Nullable Sound sound) {
+    if (sound == null) {
+      return null;
+    }
+    Sound row = Objects.requireNonNull(sounds.get(sound.key()));
+    return new Sound(row.key(), row.title(), row.artist(), Boolean.TRUE.equals(row.original()));
   }
 
-  private static RatedSums rated(List<Video> plays) {
-    List<Metrics> known =
-        plays.stream().map(Video::metrics).filter(m -> m.engagementRate().isPresent()).toList();
-    return new RatedSums(
-        known.size(),
-        known.stream().mapToDouble(m -> m.engagementRate().orElseThrow()).sum(),
-        known.stream().mapToLong(m -> known(m.views())).sum(),
-        known.stream()
-            .mapToLong(m -> known(m.likes()) + known(m.comments()) + known(m.shares()))
-            .sum());
+  private static @Nullable SoundKey key(Video video) {
+    Sound sound = video.sound();
+    return sound == null ? null : sound.key();
   }
 
-  private static long known(@Nullable Long count) {
-    return Objects.requireNonNull(count);
+  private static LocalDate firstDay(List<VideoRow> rows) {
+    return rows.stream()
+        .map(row -> row.video().uploadDate())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static LocalDate lastDay(List<VideoRow> rows) {
+    return rows.stream()
+        .map(row -> row.video().uploadDate())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

@@ -6,11 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.fixture.Batches;
+import io.soundtracker.core.fixture.Videos;
+import io.soundtracker.core.query.AccountCoverage;
+import io.soundtracker.core.query.AccountUsage;
+import io.soundtracker.core.query.DateRange;
 import io.soundtracker.core.query.KnownSum;
+import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
 import io.soundtracker.core.query.RatedSums;
+import io.soundtracker.core.query.Selection;
+import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundUsage;
+import io.soundtracker.core.query.SoundUse;
+import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoRow;
+import io.soundtracker.core.scrape.Coverage;
+import io.soundtracker.core.scrape.FetchOutcome;
+import io.soundtracker.core.scrape.LogStatus;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.core.sound.SoundKey;
@@ -19,16 +32,25 @@ import io.soundtracker.core.video.Video;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every snapshot answers. */
 public interface SnapshotContract extends StorageContract {
+  /** The last day of the videos below. */
+  LocalDate DAY = LocalDate.parse("2026-03-01");
+
+  /** A month without some of them. */
+  DateRange MARCH = new DateRange(DAY, LocalDate.parse("2026-03-31"));
 
   /** The usage of one sound that is in use. */
   static SoundUsage usageOf(StoragePorts storage, String key) {
     try (Snapshot snapshot = storage.snapshots().open();
-        Stream<SoundUsage> usages = snapshot.soundUsage()) {
+        Stream<SoundUsage> usages = snapshot.soundUsage(Selection.EVERYTHING)) {
       return usages
           .filter(usage -> usage.key().equals(SoundKey.of(key)))
           .findFirst()
@@ -39,9 +61,26 @@ public interface SnapshotContract extends StorageContract {
   @Test
   default void findsAnEmptyDatabaseEmpty() {
     try (Snapshot snapshot = storage().snapshots().open()) {
-      assertThat(snapshot.totals())
-          .isEqualTo(new NetworkTotals(0, 0, 0, 0, 0, KnownSum.NONE, null, null));
-      assertThat(snapshot.soundUsage()).isEmpty();
+      assertThat(snapshot.totals(Selection.EVERYTHING))
+          .isEqualTo(
+              new NetworkTotals(
+                  0,
+                  0,
+                  0,
+                  0,
+                  KnownSum.NONE,
+                  KnownSum.NONE,
+                  KnownSum.NONE,
+                  KnownSum.NONE,
+                  KnownSum.NONE,
+                  RatedSums.NONE));
+      assertThat(snapshot.soundUses(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.accountUsage(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.videos(Selection.EVERYTHING, VideoOrder.BY_SOUND)).isEmpty();
+      assertThat(snapshot.videosOf(SoundKey.of("None"), Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.coverage()).isEmpty();
+      assertThat(snapshot.listings(Instant.EPOCH)).isEmpty();
+      assertThat(snapshot.soundUsage(Selection.EVERYTHING)).isEmpty();
     }
   }
 
@@ -98,29 +137,189 @@ public interface SnapshotContract extends StorageContract {
   }
 
   @Test
-  default void saysWhatTheNetworkHoldsAsAWhole() {
-    storage().accounts().track(AccountHandle.of("@never"));
-    storage().accounts().addInactive(AccountHandle.of("@neither"));
-    listed("2026-03-04T00:00:00Z", "@one", aVideo().number(1).views(10).build());
-    listed(
-        "2026-03-05T00:00:00Z",
-        "@two",
-        aVideo().number(2).views(5).sound("Other", "Artist").build(),
-        aVideo().number(3).views((Long) null).sound(null, null).build());
-    storage().accounts().deactivate(AccountHandle.of("@two"));
+  default void sumsWhatIsSelected() {
+    severalAccounts();
 
     try (Snapshot snapshot = storage().snapshots().open()) {
-      assertThat(snapshot.totals())
-          .isEqualTo(
-              new NetworkTotals(
-                  3,
-                  1,
-                  3,
-                  1,
-                  2,
-                  new KnownSum(15, 2),
+      NetworkTotals all = snapshot.totals(Selection.EVERYTHING);
+      NetworkTotals march = snapshot.totals(Selection.EVERYTHING.during(MARCH));
+      NetworkTotals ours = snapshot.totals(Selection.EVERYTHING.of(Side.TARGETS));
+
+      assertThat(all.videos()).isEqualTo(4);
+      assertThat(all.accounts()).isEqualTo(2);
+      assertThat(all.sounds()).isEqualTo(2);
+      assertThat(all.unidentified()).isEqualTo(1);
+      assertThat(all.views()).isEqualTo(new KnownSum(115, 3));
+      assertThat(march.videos()).isEqualTo(3);
+      assertThat(march.views()).isEqualTo(new KnownSum(15, 2));
+      assertThat(ours.accounts()).isEqualTo(1);
+      assertThat(ours.videos()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  default void selectsSoundsByPeriodAndAccount() {
+    severalAccounts();
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      Selection two = Selection.EVERYTHING.of(AccountHandle.of("@two"));
+
+      assertThat(snapshot.soundUsage(Selection.EVERYTHING.during(MARCH)))
+          .extracting(usage -> usage.key() + " " + usage.uses() + " " + usage.accounts())
+          .containsExactlyInAnyOrder("Song - Artist 1 1", "Other - Artist 1 1");
+      assertThat(snapshot.soundUsage(Selection.EVERYTHING.during(DateRange.since(DAY.plusDays(1)))))
+          .isEmpty();
+      assertThat(snapshot.soundUsage(two))
+          .extracting(usage -> usage.key() + " " + usage.uses())
+          .containsExactly("Other - Artist 1");
+      assertThat(snapshot.soundUsage(two.of(Side.TARGETS))).isEmpty();
+      assertThat(snapshot.soundUsage(two.during(MARCH)))
+          .containsExactlyElementsOf(snapshot.soundUsage(two).toList());
+    }
+  }
+
+  @Test
+  default void namesWhoUsesWhat() {
+    severalAccounts();
+    listed("@two", aVideo().number(9).uploadedAt("2026-02-01T00:00:00Z").views(7).build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      List<SoundUse> expected =
+          List.of(
+              use("Other - Artist", "@two", 1, 5, "2026-03-01", "2026-03-01"),
+              use("Song - Artist", "@one", 2, 110, "2026-02-27", "2026-03-01"),
+              use("Song - Artist", "@two", 1, 7, "2026-02-01", "2026-02-01"));
+
+      assertThat(snapshot.soundUses(Selection.EVERYTHING))
+          .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(snapshot.soundUses(Selection.EVERYTHING.during(MARCH)))
+          .containsExactlyInAnyOrder(
+              expected.get(0), use("Song - Artist", "@one", 1, 10, "2026-03-01", "2026-03-01"));
+      assertThat(snapshot.soundUses(Selection.EVERYTHING.of(Side.OTHERS)))
+          .containsExactlyInAnyOrder(expected.get(0), expected.get(2));
+    }
+  }
+
+  @Test
+  default void sumsAccountsWithAndWithoutVideos() {
+    severalAccounts();
+    storage().accounts().track(AccountHandle.of("@never"));
+    storage().accounts().addInactive(AccountHandle.of("@neither"));
+    storage().accounts().deactivate(AccountHandle.of("@two"));
+    listed(
+        "@one",
+        aVideo().number(9).uploadedAt("2026-03-01T12:00:00Z").pinned(true).views(1).build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      Map<String, AccountUsage> byHandle =
+          snapshot
+              .accountUsage(Selection.EVERYTHING)
+              .collect(Collectors.toMap(usage -> usage.account().handle().toString(), u -> u));
+
+      assertThat(byHandle.keySet()).containsExactlyInAnyOrder("@never", "@one", "@two");
+      AccountUsage one = byHandle.get("@one");
+      assertThat(one.videos()).isEqualTo(3);
+      assertThat(one.sounds()).isEqualTo(1);
+      assertThat(one.views()).isEqualTo(new KnownSum(111, 3));
+      assertThat(one.firstPosted()).isEqualTo("2026-02-27");
+      assertThat(one.lastPosted()).isEqualTo("2026-03-01");
+      assertThat(one.lastUnpinned()).isEqualTo("2026-03-01T10:00:00Z");
+      assertThat(byHandle.get("@two").unidentified()).isEqualTo(1);
+      AccountUsage never = byHandle.get("@never");
+      assertThat(never.videos()).isZero();
+      assertThat(never.rated()).isEqualTo(RatedSums.NONE);
+      assertThat(never.lastPosted()).isNull();
+      assertThat(never.lastUnpinned()).isNull();
+      assertThat(snapshot.accountUsage(Selection.EVERYTHING.of(Side.TARGETS).during(MARCH)))
+          .extracting(usage -> usage.account().handle() + " " + usage.videos())
+          .containsExactly("@one 2");
+    }
+  }
+
+  @Test
+  default void givesVideosInEveryOrder() {
+    severalAccounts();
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(numbers(snapshot.videos(Selection.EVERYTHING, VideoOrder.NEWEST_FIRST)))
+          .containsExactly(1, 3, 4, 2);
+      assertThat(numbers(snapshot.videos(Selection.EVERYTHING, VideoOrder.BY_ACCOUNT)))
+          .containsExactly(1, 2, 3, 4);
+      assertThat(numbers(snapshot.videos(Selection.EVERYTHING, VideoOrder.BY_SOUND)))
+          .containsExactly(3, 1, 2, 4);
+      assertThat(numbers(snapshot.videosOf(SoundKey.of("Song - Artist"), Selection.EVERYTHING)))
+          .containsExactly(1, 2);
+      assertThat(
+              numbers(
+                  snapshot.videosOf(
+                      SoundKey.of("Song - Artist"), Selection.EVERYTHING.during(MARCH))))
+          .containsExactly(1);
+    }
+  }
+
+  @Test
+  default void givesAVideoWhole() {
+    Video video =
+        aVideo()
+            .number(1)
+            .sound("sonido original", "Ana")
+            .musicId("77")
+            .metrics(new Metrics(100L, 10L, 5L, null, 1L))
+            .caption("Look #here")
+            .build();
+    listed("2026-03-04T00:00:00Z", "@one", video);
+    listed("2026-03-05T00:00:00Z", "@one", video);
+
+    try (Snapshot snapshot = storage().snapshots().open();
+        Stream<VideoRow> rows = snapshot.videos(Selection.EVERYTHING, VideoOrder.NEWEST_FIRST)) {
+      assertThat(rows)
+          .containsExactly(
+              new VideoRow(
+                  AccountHandle.of("@one"), false, video, Instant.parse("2026-03-04T00:00:00Z")));
+    }
+  }
+
+  @Test
+  default void saysHowWellEachAccountIsKnown() {
+    storage().accounts().track(AccountHandle.of("@never"));
+    storage().accounts().addInactive(AccountHandle.of("@neither"));
+    listed("2026-03-04T00:00:00Z", "@one", aVideo().number(1).build());
+    storage().accounts().setTarget(AccountHandle.of("@one"), true);
+    failed("2026-03-05T00:00:00Z", "@one");
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.coverage())
+          .containsExactly(
+              new AccountCoverage(AccountHandle.of("@never"), false, true, null, null),
+              new AccountCoverage(
+                  AccountHandle.of("@one"),
+                  true,
+                  true,
                   Instant.parse("2026-03-04T00:00:00Z"),
-                  Instant.parse("2026-03-05T00:00:00Z")));
+                  new AccountCoverage.Attempt(
+                      Instant.parse("2026-03-05T00:00:00Z"),
+                      LogStatus.FAILED,
+                      "blocked",
+                      "refused")));
+    }
+  }
+
+  @Test
+  default void remembersWhatListingsSpokeFor() {
+    AccountHandle one = AccountHandle.of("@one");
+    listedBackTo("2026-03-01T00:00:00Z", Instant.EPOCH);
+    listedBackTo("2026-03-02T00:00:00Z", Instant.EPOCH);
+    listedBackTo("2026-03-03T00:00:00Z", Instant.parse("2026-02-01T00:00:00Z"));
+    failed("2026-03-04T00:00:00Z", "@one");
+    ListingReach first = reach(one, "2026-03-01T00:00:00Z", Instant.EPOCH);
+    ListingReach whole = reach(one, "2026-03-02T00:00:00Z", Instant.EPOCH);
+    ListingReach last = reach(one, "2026-03-03T00:00:00Z", Instant.parse("2026-02-01T00:00:00Z"));
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.listings(Instant.parse("2026-03-09T00:00:00Z")))
+          .containsExactly(last, whole);
+      assertThat(snapshot.listings(Instant.parse("2026-03-02T00:00:00Z")))
+          .containsExactly(last, whole, first);
     }
   }
 
@@ -129,12 +328,14 @@ public interface SnapshotContract extends StorageContract {
     listed("@one", aVideo().number(1).views(10).build());
 
     try (Snapshot before = storage().snapshots().open()) {
-      assertThat(before.totals().videos()).isEqualTo(1);
+      assertThat(before.totals(Selection.EVERYTHING).videos()).isEqualTo(1);
 
       listed("@one", aVideo().number(1).views(11).build(), aVideo().number(2).build());
 
-      assertThat(before.totals().videos()).isEqualTo(1);
-      assertThat(before.soundUsage()).extracting(SoundUsage::uses).containsExactly(1L);
+      assertThat(before.totals(Selection.EVERYTHING).videos()).isEqualTo(1);
+      assertThat(before.soundUsage(Selection.EVERYTHING))
+          .extracting(SoundUsage::uses)
+          .containsExactly(1L);
     }
     assertThat(usageOf(storage(), "Song - Artist").uses()).isEqualTo(2);
   }
@@ -143,7 +344,7 @@ public interface SnapshotContract extends StorageContract {
   default void closesTheStreamsItLeftOpen() {
     listed("@one", aVideo().number(1).build(), aVideo().number(2).sound("Other", "B").build());
     Snapshot snapshot = storage().snapshots().open();
-    Iterator<SoundUsage> usages = snapshot.soundUsage().iterator();
+    Iterator<SoundUsage> usages = snapshot.soundUsage(Selection.EVERYTHING).iterator();
     assertThat(usages.hasNext()).isTrue();
 
     snapshot.close();
@@ -176,6 +377,84 @@ public interface SnapshotContract extends StorageContract {
     storage().accounts().track(AccountHandle.of(handle));
     SessionId session = storage().sessions().open(Batches.READ_AT, "{}");
     storage().store().record(aBatch(session, handle).readAt(readAt).videos(videos).build());
+    storage().sessions().close(session, Batches.READ_AT, null);
+  }
+
+  /** Two accounts, the first of them ours, with four videos of three days. */
+  private void severalAccounts() {
+    listed(
+        "@one",
+        aVideo().number(1).uploadedAt("2026-03-01T10:00:00Z").views(10).build(),
+        aVideo().number(2).uploadedAt("2026-02-27T10:00:00Z").views(100).build());
+    listed(
+        "@two",
+        aVideo()
+            .number(3)
+            .uploadedAt("2026-03-01T09:00:00Z")
+            .views(5)
+            .sound("Other", "Artist")
+            .build(),
+        aVideo()
+            .number(4)
+            .uploadedAt("2026-03-01T08:00:00Z")
+            .views((Long) null)
+            .sound(null, null)
+            .build());
+    storage().accounts().setTarget(AccountHandle.of("@one"), true);
+  }
+
+  private static List<Integer> numbers(Stream<VideoRow> rows) {
+    try (rows) {
+      return rows.map(
+              row ->
+                  IntStream.rangeClosed(1, 9)
+                      .filter(number -> Videos.id(number).equals(row.video().id()))
+                      .findFirst()
+                      .orElseThrow())
+          .toList();
+    }
+  }
+
+  private static SoundUse use(
+      String key, String account, long uses, long views, String first, String last) {
+    return new SoundUse(
+        SoundKey.of(key),
+        AccountHandle.of(account),
+        uses,
+        new KnownSum(views, uses),
+        LocalDate.parse(first),
+        LocalDate.parse(last));
+  }
+
+  private static ListingReach reach(AccountHandle account, String readAt, Instant backTo) {
+    return new ListingReach(account, Instant.parse(readAt), backTo, true);
+  }
+
+  private void listedBackTo(String readAt, Instant backTo) {
+    storage().accounts().track(AccountHandle.of("@one"));
+    SessionId session = storage().sessions().open(Batches.READ_AT, "{}");
+    storage()
+        .store()
+        .record(
+            aBatch(session, "@one")
+                .readAt(readAt)
+                .coverage(new Coverage(true, backTo))
+                .videos()
+                .build());
+    storage().sessions().close(session, Batches.READ_AT, null);
+  }
+
+  private void failed(String readAt, String handle) {
+    SessionId session = storage().sessions().open(Batches.READ_AT, "{}");
+    storage()
+        .store()
+        .record(
+            aBatch(session, handle)
+                .readAt(readAt)
+                .outcome(new FetchOutcome.Blocked("refused"))
+                .coverage(Coverage.NONE)
+                .videos()
+                .build());
     storage().sessions().close(session, Batches.READ_AT, null);
   }
 }

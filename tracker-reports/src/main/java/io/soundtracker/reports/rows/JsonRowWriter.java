@@ -24,23 +24,33 @@ final class JsonRowWriter implements RowWriter {
 
   @Override
   public <T> void write(List<Column<T>> columns, Iterator<T> rows, Writer out) {
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.setPrettyPrinter(oneObjectOnEachLine());
-      json.writeStartArray();
-      while (rows.hasNext()) {
-        T row = rows.next();
-        json.writeStartObject();
-        for (Column<T> column : columns) {
-          json.writeFieldName(column.key());
-          writeValue(json, column.kind(), column.value(row));
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+    try (JsonGenerator json = generator(out)) {
+      writeRows(json, columns, rows);
       json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static JsonGenerator generator(Writer out) throws IOException {
+    JsonGenerator json = FACTORY.createGenerator(out);
+    json.setPrettyPrinter(oneObjectOnEachLine());
+    return json;
+  }
+
+  static <T> void writeRows(JsonGenerator json, List<Column<T>> columns, Iterator<T> rows)
+      throws IOException {
+    json.writeStartArray();
+    while (rows.hasNext()) {
+      T row = rows.next();
+      json.writeStartObject();
+      for (Column<T> column : columns) {
+        json.writeFieldName(column.key());
+        writeValue(json, column.kind(), column.value(row));
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeValue(JsonGenerator json, Kind kind, @Nullable Object value)

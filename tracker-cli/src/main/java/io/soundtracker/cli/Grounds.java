@@ -1,0 +1,45 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.analysis.Basis;
+import io.soundtracker.analysis.NetworkCoverage;
+import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Selection;
+import io.soundtracker.core.query.Snapshot;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Finds out what an answer rests on. */
+final class Grounds {
+  private final Application application;
+  private final Surroundings surroundings;
+
+  @Inject
+  Grounds(Application application, Surroundings surroundings) {
+    this.application = application;
+    this.surroundings = surroundings;
+  }
+
+  /** The accounts of a selection, and how well each is known. */
+  NetworkCoverage coverage(Snapshot snapshot, Selection selection) {
+    return NetworkCoverage.of(
+        snapshot,
+        selection,
+        surroundings.clock().instant(),
+        application.config().scrape().staleAfter());
+  }
+
+  /**
+   * All that is to be said beside an answer.
+   *
+   * @param filters what it leaves out, one phrase each
+   */
+  Basis basis(Snapshot snapshot, Selection selection, List<String> filters) {
+    NetworkTotals totals = snapshot.totals(selection);
+    return new Basis(
+        selection.period(),
+        coverage(snapshot, selection),
+        totals.videos(),
+        totals.unidentified(),
+        filters);
+  }
+}

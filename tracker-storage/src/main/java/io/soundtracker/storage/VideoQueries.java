@@ -1,0 +1,84 @@
+package io.soundtracker.storage;
+
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoRow;
+import io.soundtracker.core.sound.Sound;
+import io.soundtracker.core.sound.SoundKey;
+import io.soundtracker.core.video.Video;
+import io.soundtracker.core.video.VideoId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Videos, row by row. */
+final class VideoQueries {
+  private static final int COLUMNS_BEFORE = 8;
+
+  private static final String SELECT =
+      "SELECT v.video_id, a.username, a.is_target_account, v.created_at, s.sound_key,"
+          + " s.song_title, s.artist_name, s.is_original, "
+          + VideoColumns.SELECTED
+          + " FROM videos v JOIN accounts a ON a.id = v.account_id"
+          + " LEFT JOIN sounds s ON s.id = v.sound_id WHERE v.is_deleted = 0";
+
+  /** Ids are numbers of different lengths. */
+  private static final String NEWEST_FIRST =
+      "v.upload_date DESC, v.uploaded_at DESC, LENGTH(v.video_id), v.video_id";
+
+  private VideoQueries() {}
+
+  static Query videos(SelectedVideos selected, VideoOrder order) {
+    String before =
+        switch (order) {
+          case NEWEST_FIRST -> "";
+          case BY_SOUND -> "s.sound_key IS NULL, s.sound_key, ";
+          case BY_ACCOUNT -> "a.username, ";
+        };
+    return new Query(
+        SELECT + selected.andVideo("v.") + " ORDER BY " + before + NEWEST_FIRST, selected.days());
+  }
+
+  static Query videosOf(SoundKey sound, SelectedVideos selected) {
+    List<Object> parameters = new ArrayList<>(List.of(sound.value()));
+    parameters.addAll(selected.days());
+    return new Query(
+        SELECT
+            + " AND v.sound_id = (SELECT id FROM sounds WHERE sound_key = ?)"
+            + selected.andVideo("v.")
+            + " ORDER BY "
+            + NEWEST_FIRST,
+        parameters);
+  }
+
+  static VideoRow video(ResultSet row) throws SQLException {
+    VideoId id = new VideoId(row.getString(1));
+    VideoColumns columns = VideoColumns.read(row, COLUMNS_BEFORE);
+    Video video = columns.video(id, otherwiseUploadedAt(id, columns));
+    return new VideoRow(
+        AccountHandle.of(row.getString(2)),
+        row.getBoolean(3),
+        video.withSound(sound(row)),
+        Timestamps.moment(row.getString(4)));
+  }
+
+  private static @Nullable Sound sound(ResultSet row) throws SQLException {
+    String key = row.getString(5);
+    return key == null
+        ? null
+        : new Sound(new SoundKey(key), row.getString(6), row.getString(7), row.getBoolean(8));
+  }
+
+  /** Somebody may have written a row by hand: the day it was given is the one that counts. */
+  private static Instant otherwiseUploadedAt(VideoId id, VideoColumns columns) {
+    LocalDate day = LocalDate.parse(columns.uploadDate());
+    return id.createdAt()
+        .filter(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC).equals(day))
+        .orElseGet(() -> day.atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+}
