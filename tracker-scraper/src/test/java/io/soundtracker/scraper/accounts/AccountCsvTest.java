@@ -37,6 +37,10 @@ class AccountCsvTest {
           https://www.tiktok.com/@user?lang=en                    | ACCEPTED @user
           https://www.tiktok.com/@user/video/7300000000000000001  | ACCEPTED @user
           tiktok.com/@user                                        | ACCEPTED @user
+          www.tiktok.com/@user                                    | ACCEPTED @user
+          WWW.TikTok.com/@user/video/7300000000000000001          | ACCEPTED @user
+          www.tiktok.com/t/ZTabc/                                 | UNRESOLVED it is a short link
+          www.tiktok.com/                                         | REJECTED the address is not a profile's
           @A_B.C                                                  | ACCEPTED @a_b.c
           '@x '                                                   | ACCEPTED @x
           ''' @x '''                                              | REJECTED
