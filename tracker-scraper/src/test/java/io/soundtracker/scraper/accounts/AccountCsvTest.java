@@ -99,6 +99,17 @@ class AccountCsvTest {
         .containsExactly("2 ACCEPTED @one");
   }
 
+  /** The CSV library joins what stands in quotation marks with what follows them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"smoked\"999", "\",a\"a", "Handle\n\"user\"name", "Name,Handle\nx,\"user\"name"})
+  void inventsNoHandleFromTextAfterAClosingQuotationMark(String text) {
+    assertThat(read(text + "\n"))
+        .singleElement()
+        .asString()
+        .endsWith("REJECTED its quotation marks do not fit");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t"})
   void findsTheDelimiter(String delimiter) {
