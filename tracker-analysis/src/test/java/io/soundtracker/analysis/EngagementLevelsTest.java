@@ -11,7 +11,12 @@ class EngagementLevelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, LOW", "4.9999, LOW", "5, MEDIUM", "9.9999, MEDIUM", "10, HIGH", "250, HIGH",
+    "0, LOW",
+    "4.9999, LOW",
+    "5, MEDIUM",
+    "9.9999, MEDIUM",
+    "10, HIGH",
+    "250, HIGH",
   })
   void beginsALevelWithItsThreshold(double rate, EngagementLevel expected) {
     assertThat(new EngagementLevels(10, 5).of(rate)).isEqualTo(expected);
