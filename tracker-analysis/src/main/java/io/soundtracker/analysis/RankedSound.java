@@ -1,9 +1,6 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.core.query.KnownSum;
-import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.query.SoundUsage;
-import io.soundtracker.core.video.Engagement;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -15,42 +12,26 @@ import java.util.OptionalLong;
  */
 public record RankedSound(int rank, SoundUsage usage) {
 
-  /** The views over its videos; empty when not one video's views are known. */
+  /** The views over its videos, see {@link Sums#total}. */
   public OptionalLong views() {
     return views(usage);
   }
 
-  /**
-   * The pooled engagement rate: all interactions over all views, {@link Engagement#rate}, in
-   * percent. It weighs every view alike, so a single viral video decides it.
-   *
-   * @return empty when no video's rate is known; 0 when the rated videos have no views
-   */
+  /** See {@link Sums#pooledEngagement}. */
   public OptionalDouble pooledEngagement() {
     return pooledEngagement(usage);
   }
 
-  /**
-   * The mean of its videos' engagement rates, in percent. It weighs every video alike.
-   *
-   * @return empty when no video's rate is known
-   */
+  /** See {@link Sums#meanEngagement}. */
   public OptionalDouble meanEngagement() {
-    RatedSums rated = usage.rated();
-    return rated.videos() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(rated.rateSum() / rated.videos());
+    return Sums.meanEngagement(usage.rated());
   }
 
   static OptionalLong views(SoundUsage usage) {
-    KnownSum views = usage.views();
-    return views.known() == 0 ? OptionalLong.empty() : OptionalLong.of(views.sum());
+    return Sums.total(usage.views());
   }
 
   static OptionalDouble pooledEngagement(SoundUsage usage) {
-    RatedSums rated = usage.rated();
-    return rated.videos() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Engagement.rate(rated.interactions(), rated.views()));
+    return Sums.pooledEngagement(usage.rated());
   }
 }

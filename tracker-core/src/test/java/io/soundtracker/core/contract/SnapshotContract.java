@@ -297,8 +297,7 @@ public interface SnapshotContract extends StorageContract {
     Instant later = before.plusSeconds(60);
     Video first = aVideo().number(1).views(10).build();
     SessionId one = listed(before.toString(), "@one", first);
-    SessionId two =
-        listed(later.toString(), "@one", aVideo().number(1).views(12_300).build());
+    SessionId two = listed(later.toString(), "@one", aVideo().number(1).views(12_300).build());
     listed(
         before.toString(),
         "@two",
