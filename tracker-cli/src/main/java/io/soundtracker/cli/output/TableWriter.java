@@ -107,7 +107,7 @@ public final class TableWriter implements RowWriter {
 
   private static boolean isNumber(Kind kind) {
     return switch (kind) {
-      case COUNT, VOLUME, RATE, DURATION -> true;
+      case COUNT, VOLUME, DECIMAL, RATE, DURATION -> true;
       case TEXT, ID, MOMENT, DAY, FLAG -> false;
     };
   }

@@ -52,6 +52,12 @@ public final class Column<T> {
     return new Column<>(key, header, Kind.VOLUME, row -> orNull(value.apply(row)));
   }
 
+  /** A number with a fraction, such as a mean. */
+  public static <T> Column<T> decimal(
+      String key, String header, Function<? super T, OptionalDouble> value) {
+    return new Column<>(key, header, Kind.DECIMAL, row -> orNull(value.apply(row)));
+  }
+
   /** A rate in percent. */
   public static <T> Column<T> rate(
       String key, String header, Function<? super T, OptionalDouble> value) {
@@ -74,6 +80,12 @@ public final class Column<T> {
   public static <T> Column<T> duration(
       String key, String header, Function<? super T, @Nullable Duration> value) {
     return new Column<>(key, header, Kind.DURATION, value);
+  }
+
+  /** Yes or no, which may be unknown. */
+  public static <T> Column<T> maybe(
+      String key, String header, Function<? super T, @Nullable Boolean> value) {
+    return new Column<>(key, header, Kind.FLAG, value);
   }
 
   /** Yes or no. */

@@ -10,6 +10,8 @@ public enum Kind {
   COUNT,
   /** A number of which the size matters, such as views: a {@link Long}. */
   VOLUME,
+  /** A number with a fraction, such as a mean: a {@link Double}. */
+  DECIMAL,
   /** Percent: a {@link Double}. */
   RATE,
   /** A {@link java.time.Instant}. */

@@ -11,8 +11,8 @@ final class Plain {
 
   private Plain() {}
 
-  static BigDecimal rate(double percent) {
-    return trimmed(BigDecimal.valueOf(percent).setScale(DECIMALS, RoundingMode.HALF_UP));
+  static BigDecimal decimal(double number) {
+    return trimmed(BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP));
   }
 
   static BigDecimal seconds(Duration duration) {

@@ -49,6 +49,29 @@ class RowWriterTest {
   }
 
   @Test
+  void writesOneObjectALineAndNothingElse() {
+    String[] lines = written(RowWriter.ndjson(), KNOWN, UNKNOWN).split("\n", -1);
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines[0])
+        .startsWith("{\"soundKey\":\"Blue, \\\"Red\\\"\",\"musicId\":\"7000000000000000001\"")
+        .endsWith("\"original\":true}");
+    assertThat(lines[1]).startsWith("{\"soundKey\":null,").endsWith("}");
+    assertThat(lines[2]).isEmpty();
+    assertThat(written(RowWriter.ndjson())).isEmpty();
+  }
+
+  @Test
+  void keepsLineBreaksInTextsOutOfTheLines() {
+    List<Column<String>> columns = List.of(Column.text("text", "Text", text -> text));
+    StringWriter out = new StringWriter();
+
+    RowWriter.ndjson().write(columns, List.of("one\n\u2028two\r").iterator(), out);
+
+    assertThat(out).hasToString("{\"text\":\"one\\n\u2028two\\r\"}\n");
+  }
+
+  @Test
   void writesCsvWithNothingForTheUnknown() {
     assertThat(written(RowWriter.csv(), KNOWN, UNKNOWN))
         .isEqualTo(
@@ -91,7 +114,7 @@ class RowWriterTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "100, 100", "0.00004, 0", "33.333333, 33.3333", "1e7, 10000000"})
   void writesRatesWithoutExponents(double rate, String expected) {
-    assertThat(Plain.rate(rate)).hasToString(expected);
+    assertThat(Plain.decimal(rate)).hasToString(expected);
   }
 
   private static String written(RowWriter writer, Row... rows) {
