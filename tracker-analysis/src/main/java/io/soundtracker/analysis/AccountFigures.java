@@ -72,14 +72,14 @@ public record AccountFigures(
     return followers == null ? OptionalLong.empty() : OptionalLong.of(followers);
   }
 
-  /** See {@link Sums#pooledEngagement}. */
+  /** See {@link io.soundtracker.core.query.RatedSums#pooled}. */
   public OptionalDouble pooledEngagement() {
-    return Sums.pooledEngagement(usage.rated());
+    return usage.rated().pooled();
   }
 
-  /** See {@link Sums#meanEngagement}. */
+  /** See {@link io.soundtracker.core.query.RatedSums#mean}. */
   public OptionalDouble meanEngagement() {
-    return Sums.meanEngagement(usage.rated());
+    return usage.rated().mean();
   }
 
   /** The engagement rate in the middle, in percent; empty when no video's rate is known. */

@@ -58,7 +58,7 @@ public enum AccountOrder {
 
   private static @Nullable Long total(
       AccountFigures figures, Function<AccountUsage, KnownSum> sum) {
-    return orNull(Sums.total(sum.apply(figures.usage())));
+    return orNull(sum.apply(figures.usage()).total());
   }
 
   private static @Nullable Long orNull(OptionalLong known) {

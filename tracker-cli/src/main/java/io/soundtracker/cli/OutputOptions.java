@@ -56,6 +56,11 @@ final class OutputOptions {
       case JSON -> answer(basis, List.of(new Section<>("rows", forPrograms, rows.iterator())));
       case CSV -> print(withBasis(forPrograms, basis), rows);
     }
+    noteBasis(basis);
+  }
+
+  /** Says what an answer rests on. */
+  void noteBasis(Basis basis) {
     note(BasisText.of(basis, texts()::moment));
   }
 

@@ -19,8 +19,7 @@ final class AccountExport {
     List<Column<AccountUsage>> columns = new ArrayList<>(profile());
     columns.add(Column.count("videos", "Videos", AccountUsage::videos));
     columns.add(Column.count("sounds", "Sounds", AccountUsage::sounds));
-    columns.add(
-        Column.count("unidentified", "Without a known sound", AccountUsage::unidentified));
+    columns.add(Column.count("unidentified", "Without a known sound", AccountUsage::unidentified));
     columns.addAll(Counts.sum("views", "Views", AccountUsage::views));
     columns.addAll(Counts.sum("likes", "Likes", AccountUsage::likes));
     columns.addAll(Counts.sum("comments", "Comments", AccountUsage::comments));
@@ -29,8 +28,7 @@ final class AccountExport {
     columns.addAll(Counts.rated("ratedVideos", AccountUsage::rated));
     columns.add(Column.day("firstPosted", "First post (UTC)", AccountUsage::firstPosted));
     columns.add(Column.day("lastPosted", "Last post (UTC)", AccountUsage::lastPosted));
-    columns.add(
-        Column.moment("lastUnpinned", "Last post not pinned", AccountUsage::lastUnpinned));
+    columns.add(Column.moment("lastUnpinned", "Last post not pinned", AccountUsage::lastUnpinned));
     columns.addAll(new KnownAccounts(coverage).whole(usage -> usage.account().handle()));
     return List.copyOf(columns);
   }

@@ -1,6 +1,5 @@
 package io.soundtracker.reports.export;
 
-import io.soundtracker.analysis.Sums;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.video.Metrics;
@@ -27,15 +26,15 @@ final class Counts {
   /** A sum, and over how many videos it is. */
   static <T> List<Column<T>> sum(String key, String header, Function<T, KnownSum> sum) {
     return List.of(
-        Column.volume(key, header, row -> Sums.total(sum.apply(row))),
+        Column.volume(key, header, row -> sum.apply(row).total()),
         Column.count(key + "Known", header + " known", row -> sum.apply(row).known()));
   }
 
   /** The rates, and what they rest on. */
   static <T> List<Column<T>> rated(String key, Function<T, RatedSums> sums) {
     return List.of(
-        Column.rate("pooledEngagement", "Pooled", row -> Sums.pooledEngagement(sums.apply(row))),
-        Column.rate("meanEngagement", "Mean", row -> Sums.meanEngagement(sums.apply(row))),
+        Column.rate("pooledEngagement", "Pooled", row -> sums.apply(row).pooled()),
+        Column.rate("meanEngagement", "Mean", row -> sums.apply(row).mean()),
         Column.count(key, "Rated", row -> sums.apply(row).videos()),
         Column.count("ratedViews", "Views of those", row -> sums.apply(row).views()),
         Column.count(

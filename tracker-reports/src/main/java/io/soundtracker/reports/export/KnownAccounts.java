@@ -40,9 +40,7 @@ final class KnownAccounts {
         Column.moment(
             "readAt", "Read", row -> of(account.apply(row), covered -> covered.account().readAt())),
         Column.moment(
-            "knownSince",
-            "Known since",
-            row -> of(account.apply(row), CoveredAccount::knownSince)),
+            "knownSince", "Known since", row -> of(account.apply(row), CoveredAccount::knownSince)),
         Column.moment(
             "attemptedAt", "Last attempt", row -> ofAttempt(account.apply(row), Attempt::at)),
         Column.id("outcome", "Outcome", row -> ofAttempt(account.apply(row), Attempt::outcome)),
@@ -76,7 +74,8 @@ final class KnownAccounts {
         });
   }
 
-  private <V> @Nullable V of(AccountHandle account, Function<CoveredAccount, @Nullable V> property) {
+  private <V> @Nullable V of(
+      AccountHandle account, Function<CoveredAccount, @Nullable V> property) {
     CoveredAccount covered = accounts.get(account);
     return covered == null ? null : property.apply(covered);
   }

@@ -93,6 +93,11 @@ public final class Column<T> {
     return new Column<>(key, header, Kind.FLAG, value::test);
   }
 
+  /** The same column of rows that hold one of these. */
+  public <S> Column<S> of(Function<? super S, ? extends T> part) {
+    return new Column<>(key, header, kind, row -> value.apply(part.apply(row)));
+  }
+
   /** Its name for programs, lowerCamelCase. */
   public String key() {
     return key;
