@@ -2,9 +2,11 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.AccountFigures;
 import io.soundtracker.analysis.CoveredAccount;
+import io.soundtracker.analysis.Freshness;
 import io.soundtracker.cli.output.CellText;
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountProfile;
+import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.KnownSum;
 import java.time.Instant;
@@ -153,10 +155,17 @@ final class AccountText {
 
   private String known(CoveredAccount coverage) {
     Instant readAt = coverage.account().readAt();
-    String state = ActivityText.of(coverage.freshness());
+    String state = ActivityText.of(coverage.freshness()) + reason(coverage);
     return readAt == null
         ? state
         : state + ", last read " + texts.moment(readAt) + reach(coverage.knownSince());
+  }
+
+  private static String reason(CoveredAccount coverage) {
+    AccountCoverage.Attempt attempt = coverage.account().lastAttempt();
+    boolean failed = coverage.freshness() == Freshness.FAILED;
+    String message = failed && attempt != null ? attempt.message() : null;
+    return message == null ? "" : " (" + CellText.harmless(message) + ")";
   }
 
   private String reach(@Nullable Instant since) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether accounts post, in words. */
 final class ActivityText {
+  private static final String FAILED = "the last attempt failed";
   private static final long HOURS_OF_TWO_DAYS = 48;
 
   private ActivityText() {}
@@ -47,6 +48,9 @@ final class ActivityText {
 
   /** Why it cannot be told, null when it can. */
   static @Nullable String doubt(AccountActivity activity, Instant now) {
+    if (activity.state() == ActivityState.NEVER_LISTED) {
+      return activity.coverage().freshness() == Freshness.FAILED ? FAILED : null;
+    }
     if (activity.state() != ActivityState.UNKNOWN) {
       return null;
     }
@@ -57,7 +61,7 @@ final class ActivityText {
     }
     return switch (activity.coverage().freshness()) {
       case FRESH -> "not read that far back";
-      case FAILED -> "the last attempt failed, " + read;
+      case FAILED -> FAILED + ", " + read;
       case STALE, NEVER -> read;
     };
   }
@@ -75,7 +79,7 @@ final class ActivityText {
     return switch (freshness) {
       case FRESH -> "fresh";
       case STALE -> "stale";
-      case FAILED -> "the last attempt failed";
+      case FAILED -> FAILED;
       case NEVER -> "never listed";
     };
   }
