@@ -1,37 +1,31 @@
 package io.soundtracker.analysis;
 
 import io.soundtracker.core.query.VideoRow;
-import io.soundtracker.core.video.Metrics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The videos that stand out among many.
  *
- * @param byEngagement the highest rates first, among equals the most viewed; only videos whose rate
- *     is known
+ * @param byEngagement by {@link SoundDetails#BEST_FIRST}; only videos whose rate is known
  * @param byViews the most viewed first; only videos whose views are known
  * @param latest the newest first
  */
 public record BestVideos(
     List<VideoRow> byEngagement, List<VideoRow> byViews, List<VideoRow> latest) {
   private static final Comparator<VideoRow> LATEST =
-      Comparator.<VideoRow, java.time.Instant>comparing(row -> row.video().uploadedAt())
+      Comparator.<VideoRow, Instant>comparing(row -> row.video().uploadedAt())
           .reversed()
           .thenComparing(row -> row.video().id());
   private static final Comparator<VideoRow> MOST_VIEWED =
       Comparator.comparing(BestVideos::views, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
           .thenComparing(LATEST);
-  private static final Comparator<VideoRow> MOST_ENGAGING =
-      Comparator.comparing(
-              BestVideos::rate, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
-          .thenComparing(MOST_VIEWED);
 
   /** Copies the lists. */
   public BestVideos {
@@ -47,7 +41,7 @@ public record BestVideos(
    * @param limit how many to keep of each kind, ≥ 1
    */
   public static BestVideos of(Iterator<VideoRow> videos, int limit) {
-    Leaders engaging = new Leaders(MOST_ENGAGING, row -> rate(row) != null, limit);
+    Leaders engaging = new Leaders(SoundDetails.BEST_FIRST, BestVideos::isRated, limit);
     Leaders viewed = new Leaders(MOST_VIEWED, row -> views(row) != null, limit);
     Leaders latest = new Leaders(LATEST, row -> true, limit);
     while (videos.hasNext()) {
@@ -63,10 +57,8 @@ public record BestVideos(
     return row.video().metrics().views();
   }
 
-  private static @Nullable Double rate(VideoRow row) {
-    Metrics metrics = row.video().metrics();
-    OptionalDouble rate = metrics.engagementRate();
-    return rate.isPresent() ? (Double) rate.getAsDouble() : null;
+  private static boolean isRated(VideoRow row) {
+    return row.video().metrics().engagementRate().isPresent();
   }
 
   /** The first few in some order. */

@@ -100,7 +100,9 @@ class AccountFiguresProperties {
     Comparator<VideoRow> viewed =
         Comparator.<VideoRow>comparingLong(row -> -views(row)).thenComparing(newest);
     Comparator<VideoRow> engaging =
-        Comparator.<VideoRow>comparingDouble(row -> -rate(row).orElse(0)).thenComparing(viewed);
+        Comparator.<VideoRow>comparingDouble(row -> -rate(row).orElse(0))
+            .thenComparingLong(row -> -views(row))
+            .thenComparing(row -> row.video().id());
 
     BestVideos best = BestVideos.of(rows.iterator(), 3);
 

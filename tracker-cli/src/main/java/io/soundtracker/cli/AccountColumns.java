@@ -22,7 +22,8 @@ final class AccountColumns {
     List<Column<RankedAccount>> columns = new ArrayList<>(List.of(rank()));
     List<Column<AccountFigures>> rest =
         List.of(
-            Column.id("account", "Account", figures -> figures.handle().toString()),
+            Column.<AccountFigures>id("account", "Account", row -> row.handle().toString())
+                .linkedTo(row -> row.handle().profileUrl()),
             Column.count("videos", "Videos", figures -> figures.usage().videos()),
             Column.count("sounds", "Sounds", figures -> figures.usage().sounds()),
             Column.volume("views", "Views", figures -> figures.usage().views().total()),
@@ -86,7 +87,7 @@ final class AccountColumns {
         Column.volume(
             header.toLowerCase(Locale.ROOT), header, row -> sum.apply(row.usage()).total()),
         Column.decimal("average" + header, header + ", mean", row -> sum.apply(row.usage()).mean()),
-        Column.decimal("median" + header, header + ", median", row -> known(median.apply(row))));
+        Column.average("median" + header, header + ", median", row -> known(median.apply(row))));
   }
 
   private static List<Column<AccountFigures>> engagement() {

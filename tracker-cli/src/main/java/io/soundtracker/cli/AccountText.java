@@ -32,7 +32,7 @@ final class AccountText {
     AccountUsage usage = figures.usage();
     List<String> lines = new ArrayList<>();
     lines.add(line("Account", account(usage.account())));
-    lines.add(line("", figures.handle().profileUrl().toString()));
+    lines.add(line("Profile", figures.handle().profileUrl().toString()));
     lines.add(line("Videos", videos()));
     if (usage.videos() > 0) {
       lines.add(line("Views", counts(usage.views(), figures.medians().views())));

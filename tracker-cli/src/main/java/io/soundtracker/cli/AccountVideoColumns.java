@@ -1,11 +1,11 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.RankedSound;
+import io.soundtracker.analysis.SoundProfile;
 import io.soundtracker.core.query.VideoRow;
-import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.video.Metrics;
 import io.soundtracker.reports.rows.Column;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,12 +23,12 @@ final class AccountVideoColumns {
           Column.text("soundKey", "Sound", AccountVideoColumns::sound),
           Column.id("link", "Link", row -> row.link().toString()));
 
-  static final List<Column<RankedSound>> SOUNDS =
+  static final List<Column<SoundProfile>> SOUNDS =
       List.of(
           Column.count("uses", "Uses", sound -> sound.usage().uses()),
-          Column.volume("views", "Views", RankedSound::views),
-          Column.rate("pooledEngagement", "Engagement", RankedSound::pooledEngagement),
-          Column.day("lastUsed", "Last use (UTC)", sound -> sound.usage().lastUsed()),
+          Column.volume("views", "Views", sound -> sound.usage().views().total()),
+          Column.rate("pooledEngagement", "Engagement", sound -> sound.ranked().pooledEngagement()),
+          Column.day("lastUsed", "Last (UTC)", sound -> sound.usage().lastUsed()),
           Column.text("soundKey", "Sound", sound -> sound.usage().key().value()),
           Column.id("link", "Link", AccountVideoColumns::link));
 
@@ -57,9 +57,9 @@ final class AccountVideoColumns {
     return sound == null ? null : sound.key().value();
   }
 
-  private static @Nullable String link(RankedSound sound) {
-    MusicId id = sound.usage().musicId();
-    return id == null ? null : id.link(sound.usage().title()).toString();
+  private static @Nullable String link(SoundProfile sound) {
+    URI link = SoundColumns.link(sound.usage());
+    return link == null ? null : link.toString();
   }
 
   private static Column<VideoRow> count(

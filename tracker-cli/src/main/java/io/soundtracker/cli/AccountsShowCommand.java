@@ -3,9 +3,9 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.AccountFigures;
 import io.soundtracker.analysis.Basis;
 import io.soundtracker.analysis.BestVideos;
-import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.analysis.SoundOrder;
-import io.soundtracker.analysis.SoundRanking;
+import io.soundtracker.analysis.SoundProfile;
+import io.soundtracker.analysis.SoundProfiles;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
@@ -13,12 +13,15 @@ import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.account.UnknownAccountException;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
-import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.reports.rows.Column;
 import io.soundtracker.reports.rows.Section;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Parameters;
       "CSV holds the figures only; JSON holds everything."
     })
 final class AccountsShowCommand implements Callable<Integer> {
+  /** What counts as a new use of a sound. */
+  private static final Duration LATELY = Duration.ofDays(7);
+
   @Mixin private final OutputOptions output;
 
   @Parameters(paramLabel = "@ACCOUNT", description = "The account.")
@@ -79,7 +85,11 @@ final class AccountsShowCommand implements Callable<Integer> {
           AccountFigures.of(snapshot, selected, basis.coverage()).stream()
               .findFirst()
               .orElseThrow(() -> nothingKnown(present));
-      show(basis, figures, sounds(snapshot, selected), videos(snapshot, selected));
+      show(
+          basis,
+          figures,
+          sounds(snapshot, selected, basis.coverage().at()),
+          videos(snapshot, selected));
       return ExitCode.DONE;
     }
   }
@@ -97,10 +107,15 @@ final class AccountsShowCommand implements Callable<Integer> {
         "Scrape it again with: " + suggestion.of("accounts add " + handle));
   }
 
-  private List<RankedSound> sounds(Snapshot snapshot, Selection selected) {
-    try (Stream<SoundUsage> usage = snapshot.soundUsage(selected)) {
-      return new SoundRanking(SoundOrder.USES).top(top, usage);
-    }
+  private List<SoundProfile> sounds(Snapshot snapshot, Selection selected, Instant now) {
+    LocalDate lately = day(now.minus(LATELY));
+    return SoundProfiles.of(
+            snapshot, selected, new SoundProfiles.Question(SoundOrder.USES, top, lately, 1))
+        .sounds();
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
   private BestVideos videos(Snapshot snapshot, Selection selected) {
@@ -110,7 +125,7 @@ final class AccountsShowCommand implements Callable<Integer> {
   }
 
   private void show(
-      Basis basis, AccountFigures figures, List<RankedSound> sounds, BestVideos videos) {
+      Basis basis, AccountFigures figures, List<SoundProfile> sounds, BestVideos videos) {
     List<Column<AccountFigures>> columns = AccountColumns.figures(basis.coverage().at());
     switch (output.format()) {
       case TABLE -> showCard(basis, figures, sounds, videos);
@@ -119,7 +134,10 @@ final class AccountsShowCommand implements Callable<Integer> {
             basis,
             List.of(
                 new Section<>("account", columns, List.of(figures).iterator()),
-                new Section<>("sounds", SoundColumns.FOR_PROGRAMS, sounds.iterator()),
+                new Section<>(
+                    "sounds",
+                    SoundColumns.forPrograms(day(basis.coverage().at())),
+                    sounds.iterator()),
                 section("bestByEngagement", videos.byEngagement()),
                 section("bestByViews", videos.byViews()),
                 section("latest", videos.latest())));
@@ -130,7 +148,7 @@ final class AccountsShowCommand implements Callable<Integer> {
   }
 
   private void showCard(
-      Basis basis, AccountFigures figures, List<RankedSound> sounds, BestVideos videos) {
+      Basis basis, AccountFigures figures, List<SoundProfile> sounds, BestVideos videos) {
     new AccountText(figures, basis.coverage().at(), output.texts()).lines().forEach(output::note);
     table("Most used sounds", AccountVideoColumns.SOUNDS, sounds);
     table("Best by engagement", AccountVideoColumns.FOR_PEOPLE, videos.byEngagement());

@@ -53,6 +53,9 @@ final class CliModule extends AbstractModule {
     bind(PeriodOptions.class);
     bind(AccountChoice.class);
     bind(SelectionOptions.class);
+    bind(ConfiguredFilter.class);
+    bind(FilterOptions.class);
+    bind(ScopeOptions.class);
     bind(Grounds.class);
     COMMANDS.forEach(this::bind);
   }

@@ -4,7 +4,6 @@ import io.soundtracker.analysis.NetworkCoverage;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.core.sound.Sound;
-import io.soundtracker.core.video.Video;
 import io.soundtracker.reports.rows.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class VideoExport {
     columns.addAll(
         List.of(
             Column.text("caption", "Caption", row -> row.video().caption()),
-            Column.text("hashtags", "Hashtags", VideoExport::hashtags),
+            Column.list("hashtags", "Hashtags", row -> row.video().hashtags()),
             Column.duration("seconds", "Length", row -> row.video().duration()),
             Column.maybe("pinned", "Pinned", row -> row.video().pinned()),
             Column.maybe("slideshow", "Slideshow", row -> row.video().slideshow())));
@@ -61,13 +60,6 @@ final class VideoExport {
       Sound sound = row.video().sound();
       return sound == null ? null : property.apply(sound);
     };
-  }
-
-  /** Separated by blanks, which no hashtag contains; null when the listing did not show them. */
-  private static @Nullable String hashtags(VideoRow row) {
-    Video video = row.video();
-    boolean unknown = video.caption() == null && video.hashtags().isEmpty();
-    return unknown ? null : String.join(" ", video.hashtags());
   }
 
   private static @Nullable String musicId(VideoRow row) {

@@ -192,9 +192,10 @@ class ExportProperties {
       assertThat(parser.nextToken()).isEqualTo(JsonToken.START_OBJECT);
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
-        boolean known = parser.nextToken() != JsonToken.VALUE_NULL;
+        JsonToken token = parser.nextToken();
         assertThat(fields).doesNotContainKey(name);
-        fields.put(name, known ? parser.getText() : null);
+        fields.put(name, token == JsonToken.VALUE_NULL ? null : parser.getText());
+        parser.skipChildren();
       }
       assertThat(parser.nextToken()).isNull();
     }
