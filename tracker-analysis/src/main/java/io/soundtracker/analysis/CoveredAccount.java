@@ -46,9 +46,15 @@ public record CoveredAccount(
    * back to the beginning of the period.
    */
   public boolean covers(DateRange period) {
-    return freshness == Freshness.FRESH
-        && knownSince != null
-        && !knownSince.isAfter(beginning(period.from()));
+    return covers(beginning(period.from()));
+  }
+
+  /**
+   * Whether nothing that it posted since a moment can have been missed: its listing is fresh, and
+   * goes back to there.
+   */
+  boolean covers(Instant since) {
+    return freshness == Freshness.FRESH && knownSince != null && !knownSince.isAfter(since);
   }
 
   private static Instant beginning(@Nullable LocalDate from) {

@@ -18,10 +18,14 @@ final class CliModule extends AbstractModule {
           AccountsImportCommand.class,
           AccountsRemoveCommand.class,
           AccountsTargetCommand.class,
+          AccountsShowCommand.class,
+          AccountsRankCommand.class,
+          AccountsActivityCommand.class,
           ScrapeCommand.class,
           AnalyzeCommand.class,
           ImportCommand.class,
           SoundsCommand.class,
+          ExportCommand.class,
           SessionsCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
@@ -47,6 +51,7 @@ final class CliModule extends AbstractModule {
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
     bind(PeriodOptions.class);
+    bind(AccountChoice.class);
     bind(SelectionOptions.class);
     bind(ConfiguredFilter.class);
     bind(FilterOptions.class);

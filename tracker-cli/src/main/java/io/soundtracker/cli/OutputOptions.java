@@ -56,6 +56,11 @@ final class OutputOptions {
       case JSON -> answer(basis, List.of(new Section<>("rows", forPrograms, rows.iterator())));
       case CSV -> print(withBasis(forPrograms, basis), rows);
     }
+    noteBasis(basis);
+  }
+
+  /** Says what an answer rests on. */
+  void noteBasis(Basis basis) {
     note(BasisText.of(basis, texts()::moment));
   }
 
@@ -65,7 +70,7 @@ final class OutputOptions {
       block.forEach(surroundings.out()::println);
       surroundings.out().println();
     }
-    note(BasisText.of(basis, texts()::moment));
+    noteBasis(basis);
   }
 
   /** Writes several kinds of rows and what they rest on as one JSON object. */

@@ -44,7 +44,13 @@ class GoldenAnswersTest {
           new Question("sounds-top", "sounds --sort engagement --top 5 --min-uses 3"),
           new Question("sounds-new", "sounds --sort new --top 5 --new-since 3d"),
           new Question("sounds-details", "sounds --details --top 3"),
-          new Question("sounds-period", "sounds --sort views --since 2026-11-14 --targets"));
+          new Question("sounds-period", "sounds --sort views --since 2026-11-14 --targets"),
+          new Question("accounts-rank", "accounts rank"),
+          new Question(
+              "accounts-rank-cadence", "accounts rank --sort cadence --top 3 --since 2026-11-01"),
+          new Question("accounts-show", "accounts show @lumen.dances"),
+          new Question("accounts-show-none", "accounts show @quietharbour"),
+          new Question("accounts-activity", "accounts activity --within 36h"));
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 

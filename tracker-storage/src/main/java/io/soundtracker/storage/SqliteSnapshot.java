@@ -2,8 +2,10 @@ package io.soundtracker.storage;
 
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
+import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundClip;
@@ -79,6 +81,16 @@ final class SqliteSnapshot implements Snapshot {
   @Override
   public Stream<VideoRow> videosOf(SoundKey sound, Selection selection) {
     return stream(VideoQueries.videosOf(sound, selected(selection)), VideoQueries::video);
+  }
+
+  @Override
+  public Stream<Post> posts(Selection selection) {
+    return stream(VideoQueries.posts(selected(selection)), VideoQueries::post);
+  }
+
+  @Override
+  public Stream<HistoryRow> history(Selection selection) {
+    return stream(HistoryQueries.history(selected(selection)), HistoryQueries::reading);
   }
 
   @Override

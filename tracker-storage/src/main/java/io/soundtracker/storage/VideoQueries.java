@@ -1,6 +1,7 @@
 package io.soundtracker.storage;
 
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.Sound;
@@ -59,12 +60,33 @@ final class VideoQueries {
   static VideoRow video(ResultSet row) throws SQLException {
     VideoId id = new VideoId(row.getString(1));
     VideoColumns columns = VideoColumns.read(row, COLUMNS_BEFORE);
-    Video video = columns.video(id, otherwiseUploadedAt(id, columns));
+    Video video = columns.video(id, otherwiseUploadedAt(id, columns.uploadDate()));
     return new VideoRow(
         AccountHandle.of(row.getString(2)),
         row.getBoolean(3),
         video.withSound(sound(row)),
         Timestamps.moment(row.getString(4)));
+  }
+
+  static Query posts(SelectedVideos selected) {
+    return new Query(
+        "SELECT a.username, v.video_id, v.upload_date, v.uploaded_at, v.is_pinned, v.views,"
+            + " v.likes, v.comments, v.shares, v.saves"
+            + " FROM videos v JOIN accounts a ON a.id = v.account_id WHERE v.is_deleted = 0"
+            + selected.andVideo("v.")
+            + " ORDER BY a.username, v.upload_date, v.uploaded_at, LENGTH(v.video_id), v.video_id",
+        selected.days());
+  }
+
+  static Post post(ResultSet row) throws SQLException {
+    String uploadedAt = row.getString(4);
+    return new Post(
+        AccountHandle.of(row.getString(1)),
+        uploadedAt == null
+            ? otherwiseUploadedAt(new VideoId(row.getString(2)), row.getString(3))
+            : Timestamps.moment(uploadedAt),
+        VideoColumns.truth(row, 5),
+        VideoColumns.metrics(row, 6));
   }
 
   private static @Nullable Sound sound(ResultSet row) throws SQLException {
@@ -75,8 +97,8 @@ final class VideoQueries {
   }
 
   /** Somebody may have written a row by hand: the day it was given is the one that counts. */
-  private static Instant otherwiseUploadedAt(VideoId id, VideoColumns columns) {
-    LocalDate day = LocalDate.parse(columns.uploadDate());
+  private static Instant otherwiseUploadedAt(VideoId id, String uploadDate) {
+    LocalDate day = LocalDate.parse(uploadDate);
     return id.createdAt()
         .filter(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC).equals(day))
         .orElseGet(() -> day.atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -13,6 +13,7 @@ import io.soundtracker.core.fixture.Videos;
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.DateRange;
+import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.query.Selection;
@@ -123,9 +124,22 @@ final class ModelTest {
           lines(snapshot.clips()),
           lines(snapshot.accountUsage(selection).map(AccountUsage::videos)),
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),
+          lines(snapshot.posts(selection)),
+          lines(snapshot.history(selection).map(ModelTest::withoutSession)),
           snapshot.coverage().stream().map(AccountCoverage::account).toList(),
           snapshot.listings(Batches.READ_AT.plusSeconds(600)).map(ListingReach::backTo).toList());
     }
+  }
+
+  /** Each storage names its sessions as it likes. */
+  private static HistoryRow withoutSession(HistoryRow row) {
+    return new HistoryRow(
+        row.account(),
+        row.video(),
+        new SessionId("any"),
+        row.readAt(),
+        row.metrics(),
+        row.countsExact());
   }
 
   private static List<String> lines(Stream<?> rows) {

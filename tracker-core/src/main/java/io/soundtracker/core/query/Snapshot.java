@@ -41,6 +41,15 @@ public interface Snapshot extends AutoCloseable {
   /** Those of the selected videos that play one sound, newest first, then by id. */
   Stream<VideoRow> videosOf(SoundKey sound, Selection selection);
 
+  /** The selected videos in brief: by account, the oldest first. */
+  Stream<Post> posts(Selection selection);
+
+  /**
+   * The history of the selected videos: video by video, in no particular order of the videos, the
+   * readings of each from the oldest on.
+   */
+  Stream<HistoryRow> history(Selection selection);
+
   /** How well each account is known, by handle. */
   List<AccountCoverage> coverage();
 

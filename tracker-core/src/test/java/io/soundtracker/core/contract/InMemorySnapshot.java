@@ -4,8 +4,10 @@ import io.soundtracker.core.account.Account;
 import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
+import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
@@ -43,11 +45,13 @@ final class InMemorySnapshot implements Snapshot {
   private final List<VideoRow> videos;
   private final Map<SoundKey, Sound> sounds;
   private final List<LogRow> logs;
+  private final List<InMemoryDatabase.HistoryRow> readings;
 
   InMemorySnapshot(InMemoryDatabase database) {
     this.accounts = List.copyOf(database.accountRows.values());
     this.sounds = Map.copyOf(database.soundRows);
     this.logs = List.copyOf(database.logRows);
+    this.readings = List.copyOf(database.historyRows);
     this.videos =
         database.videoRows.values().stream()
             .map(
@@ -147,6 +151,24 @@ final class InMemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<Post> posts(Selection selection) {
+    return selected(selection).stream()
+        .sorted(Comparator.comparing(VideoRow::account).thenComparing(NEWEST_FIRST.reversed()))
+        .map(
+            row ->
+                new Post(
+                    row.account(),
+                    row.video().uploadedAt(),
+                    row.video().pinned(),
+                    row.video().metrics()));
+  }
+
+  @Override
+  public Stream<HistoryRow> history(Selection selection) {
+    return selected(selection).stream().flatMap(this::history);
+  }
+
+  @Override
   public List<AccountCoverage> coverage() {
     return tracked()
         .sorted(Comparator.comparing(Account::handle))
@@ -171,6 +193,22 @@ final class InMemorySnapshot implements Snapshot {
   @Override
   public void close() {
     // Nothing is held open.
+  }
+
+  private Stream<HistoryRow> history(VideoRow video) {
+    return readings.stream()
+        .filter(row -> row.video().equals(video.video().id()))
+        .map(InMemoryDatabase.HistoryRow::reading)
+        .sorted(Comparator.comparing(StoredReading::at))
+        .map(
+            reading ->
+                new HistoryRow(
+                    video.account(),
+                    video.video().id(),
+                    reading.session(),
+                    reading.at(),
+                    reading.metrics(),
+                    reading.metrics().countsExact().orElse(null)));
   }
 
   private Stream<ListingReach> listings(Account account, Instant since) {

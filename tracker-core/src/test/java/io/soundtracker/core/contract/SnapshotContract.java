@@ -10,9 +10,11 @@ import io.soundtracker.core.fixture.Videos;
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.DateRange;
+import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
@@ -80,6 +82,8 @@ public interface SnapshotContract extends StorageContract {
       assertThat(snapshot.accountUsage(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.videos(Selection.EVERYTHING, VideoOrder.BY_SOUND)).isEmpty();
       assertThat(snapshot.videosOf(SoundKey.of("None"), Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.posts(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.history(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.coverage()).isEmpty();
       assertThat(snapshot.listings(Instant.EPOCH)).isEmpty();
       assertThat(snapshot.soundUsage(Selection.EVERYTHING)).isEmpty();
@@ -280,6 +284,62 @@ public interface SnapshotContract extends StorageContract {
   }
 
   @Test
+  default void givesPostsByAccountTheOldestFirst() {
+    severalAccounts();
+    listed(
+        "@one",
+        aVideo().number(9).uploadedAt("2026-01-01T00:00:00Z").pinned(true).views(7).build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.posts(Selection.EVERYTHING))
+          .extracting(
+              post ->
+                  post.account()
+                      + " "
+                      + post.uploadedAt()
+                      + " "
+                      + post.pinned()
+                      + " "
+                      + post.metrics().views())
+          .containsExactly(
+              "@one 2026-01-01T00:00:00Z true 7",
+              "@one 2026-02-27T10:00:00Z null 100",
+              "@one 2026-03-01T10:00:00Z null 10",
+              "@two 2026-03-01T08:00:00Z null null",
+              "@two 2026-03-01T09:00:00Z null 5");
+      assertThat(snapshot.posts(Selection.EVERYTHING.of(Side.TARGETS).during(MARCH)))
+          .extracting(Post::uploadedAt)
+          .containsExactly(Instant.parse("2026-03-01T10:00:00Z"));
+    }
+  }
+
+  @Test
+  default void givesTheHistoryOfTheSelectedVideos() {
+    Instant before = Batches.READ_AT;
+    Instant later = before.plusSeconds(60);
+    Video first = aVideo().number(1).views(10).build();
+    SessionId one = listed(before.toString(), "@one", first);
+    SessionId two = listed(later.toString(), "@one", aVideo().number(1).views(12_300).build());
+    listed(
+        before.toString(),
+        "@two",
+        aVideo().number(2).uploadedAt("2026-02-01T00:00:00Z").metrics(Metrics.UNKNOWN).build());
+    AccountHandle handle = AccountHandle.of("@one");
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      Metrics rounded = aVideo().views(12_300).build().metrics();
+      assertThat(snapshot.history(Selection.EVERYTHING.during(MARCH)))
+          .containsExactly(
+              new HistoryRow(handle, Videos.id(1), one, before, first.metrics(), true),
+              new HistoryRow(handle, Videos.id(1), two, later, rounded, false));
+      assertThat(snapshot.history(Selection.EVERYTHING.of(AccountHandle.of("@two"))))
+          .extracting(row -> row.video() + " " + row.countsExact() + " " + row.metrics())
+          .containsExactly(Videos.id(2) + " null " + Metrics.UNKNOWN);
+      assertThat(snapshot.history(Selection.EVERYTHING)).hasSize(3);
+    }
+  }
+
+  @Test
   default void givesAVideoWhole() {
     Video video =
         aVideo()
@@ -395,11 +455,12 @@ public interface SnapshotContract extends StorageContract {
     listed(Batches.READ_AT.toString(), handle, videos);
   }
 
-  private void listed(String readAt, String handle, Video... videos) {
+  private SessionId listed(String readAt, String handle, Video... videos) {
     storage().accounts().track(AccountHandle.of(handle));
     SessionId session = storage().sessions().open(Batches.READ_AT, "{}");
     storage().store().record(aBatch(session, handle).readAt(readAt).videos(videos).build());
     storage().sessions().close(session, Batches.READ_AT, null);
+    return session;
   }
 
   /** Two accounts, the first of them ours, with four videos of three days. */
