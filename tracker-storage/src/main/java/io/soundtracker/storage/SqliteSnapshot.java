@@ -61,6 +61,11 @@ final class SqliteSnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<SoundUse> exclusiveUses(Selection selection) {
+    return stream(SoundQueries.exclusiveUses(selected(selection)), SoundQueries::use);
+  }
+
+  @Override
   public Stream<AccountUsage> accountUsage(Selection selection) {
     return stream(AccountQueries.usage(selected(selection)), AccountQueries::usage);
   }

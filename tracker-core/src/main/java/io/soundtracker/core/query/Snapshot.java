@@ -26,6 +26,12 @@ public interface Snapshot extends AutoCloseable {
   /** Which account uses which sound in the selected videos, in no particular order. */
   Stream<SoundUse> soundUses(Selection selection);
 
+  /**
+   * Which selected account uses which sound that, in the selection's period, no other account uses,
+   * in no particular order. With every account selected there is no other, and it is every use.
+   */
+  Stream<SoundUse> exclusiveUses(Selection selection);
+
   /** Every selected account, with or without videos in the period, in no particular order. */
   Stream<AccountUsage> accountUsage(Selection selection);
 
