@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CoveredAccountTest {
@@ -69,7 +68,7 @@ class CoveredAccountTest {
     AccountCoverage.Attempt failure =
         new AccountCoverage.Attempt(NOW, LogStatus.FAILED, "blocked", "refused");
 
-    assertThat(judged(null).gap(NOVEMBER, NOW)).contains(Gap.NEVER_LISTED);
+    assertThat(judged((Instant) null).gap(NOVEMBER, NOW)).contains(Gap.NEVER_LISTED);
     assertThat(judged(old, whole(old)).gap(new DateRange(null, FIRST), NOW)).contains(Gap.STALE);
     assertThat(
             judged(new AccountCoverage(ONE, false, true, YESTERDAY, failure), whole(YESTERDAY))
@@ -81,7 +80,7 @@ class CoveredAccountTest {
     return new ListingReach(ONE, at, Instant.EPOCH, true);
   }
 
-  private static CoveredAccount judged(@Nullable Instant readAt, ListingReach... listings) {
+  private static CoveredAccount judged(Instant readAt, ListingReach... listings) {
     return judged(new AccountCoverage(ONE, false, true, readAt, null), listings);
   }
 

@@ -22,6 +22,7 @@ final class CliModule extends AbstractModule {
           AnalyzeCommand.class,
           ImportCommand.class,
           SoundsCommand.class,
+          ExclusiveCommand.class,
           SessionsCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
@@ -49,6 +50,10 @@ final class CliModule extends AbstractModule {
     bind(PeriodOptions.class);
     bind(SelectionOptions.class);
     bind(Grounds.class);
+    bind(MonthOptions.class);
+    bind(ExclusiveOutput.class);
+    bind(ExclusiveQuestion.class);
+    bind(ExclusiveSaving.class);
     COMMANDS.forEach(this::bind);
   }
 }

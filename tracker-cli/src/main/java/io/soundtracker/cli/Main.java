@@ -55,6 +55,7 @@ public final class Main {
         .registerConverter(AccountHandle.class, AccountHandle::of)
         .registerConverter(LocalDate.class, Main::day)
         .registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class))
+        .registerConverter(ExclusiveFormat.class, new Choice<>(ExclusiveFormat.class))
         .registerConverter(SoundOrder.class, new Choice<>(SoundOrder.class))
         .setOut(surroundings.out())
         .setErr(surroundings.err())

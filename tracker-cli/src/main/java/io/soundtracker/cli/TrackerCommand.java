@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       AnalyzeCommand.class,
       ImportCommand.class,
       SoundsCommand.class,
+      ExclusiveCommand.class,
       SessionsCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class

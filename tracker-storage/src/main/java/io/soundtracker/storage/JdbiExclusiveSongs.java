@@ -69,19 +69,12 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
   }
 
   @Override
-  public boolean clear(SoundKey key) {
-    return gate.write(handle -> clear(handle, key));
-  }
-
-  @Override
-  public List<ExclusiveDecision> clearUnconfigured() {
+  public Set<SoundKey> clear(Set<SoundKey> keys) {
     return gate.write(
-        handle -> {
-          List<ExclusiveDecision> cleared =
-              decisions(handle).stream().filter(row -> !row.isConfigured()).toList();
-          cleared.forEach(row -> clear(handle, row.key()));
-          return cleared;
-        });
+        handle ->
+            keys.stream()
+                .filter(key -> clear(handle, key))
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static List<ExclusiveDecision> decisions(Handle handle) {

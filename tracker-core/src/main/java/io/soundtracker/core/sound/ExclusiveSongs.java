@@ -33,16 +33,9 @@ public interface ExclusiveSongs {
   Set<SoundKey> save(Map<SoundKey, String> reasons, String by);
 
   /**
-   * Takes one decision back, whoever took it.
+   * Takes decisions back, whoever took them.
    *
-   * @return whether there was one
+   * @return those that there were
    */
-  boolean clear(SoundKey key);
-
-  /**
-   * Takes every decision back that did not come from the configuration.
-   *
-   * @return those taken back, by key
-   */
-  List<ExclusiveDecision> clearUnconfigured();
+  Set<SoundKey> clear(Set<SoundKey> keys);
 }

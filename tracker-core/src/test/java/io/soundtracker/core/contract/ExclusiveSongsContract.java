@@ -58,27 +58,17 @@ public interface ExclusiveSongsContract extends StorageContract {
   }
 
   @Test
-  default void clearsOneDecision() {
-    SoundKey one = SoundKey.of("One - Artist");
-    storage().exclusiveSongs().save(Map.of(one, "seen"), "ana");
-
-    assertThat(storage().exclusiveSongs().clear(one)).isTrue();
-    assertThat(storage().exclusiveSongs().clear(one)).isFalse();
-    assertThat(storage().exclusiveSongs().keys()).isEmpty();
-  }
-
-  @Test
-  default void clearsWhatWasNotConfigured() {
+  default void clearsDecisionsWhoeverTookThem() {
     SoundKey one = SoundKey.of("One - Artist");
     SoundKey two = SoundKey.of("Two");
+    SoundKey three = SoundKey.of("Three");
+    storage().exclusiveSongs().synchronise(Set.of(one, three));
     storage().exclusiveSongs().save(Map.of(two, "seen"), "ana");
-    storage().exclusiveSongs().synchronise(Set.of(one));
 
-    assertThat(storage().exclusiveSongs().clearUnconfigured())
-        .extracting(ExclusiveDecision::key)
-        .containsExactly(two);
-    assertThat(storage().exclusiveSongs().keys()).containsExactly(one);
-    assertThat(storage().exclusiveSongs().clearUnconfigured()).isEmpty();
+    assertThat(storage().exclusiveSongs().clear(Set.of(one, two, SoundKey.of("None"))))
+        .containsExactlyInAnyOrder(one, two);
+    assertThat(storage().exclusiveSongs().keys()).containsExactly(three);
+    assertThat(storage().exclusiveSongs().clear(Set.of(one))).isEmpty();
   }
 
   @Test

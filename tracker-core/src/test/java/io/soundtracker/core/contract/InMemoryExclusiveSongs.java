@@ -60,18 +60,11 @@ final class InMemoryExclusiveSongs implements ExclusiveSongs {
   }
 
   @Override
-  public boolean clear(SoundKey key) {
+  public Set<SoundKey> clear(Set<SoundKey> keys) {
     synchronized (database) {
-      return database.decisions.remove(key) != null;
-    }
-  }
-
-  @Override
-  public List<ExclusiveDecision> clearUnconfigured() {
-    synchronized (database) {
-      List<ExclusiveDecision> cleared =
-          decisions().stream().filter(row -> !row.isConfigured()).toList();
-      cleared.forEach(row -> database.decisions.remove(row.key()));
+      Set<SoundKey> cleared = new TreeSet<>(keys);
+      cleared.retainAll(database.decisions.keySet());
+      cleared.forEach(database.decisions::remove);
       return cleared;
     }
   }
