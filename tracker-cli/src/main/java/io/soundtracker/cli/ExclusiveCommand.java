@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.cli.ExclusiveQuestion.Originals;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.Account;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ final class ExclusiveCommand implements Callable<Integer> {
 
   @Mixin private final ExclusiveOutput output;
   @Mixin private final MonthOptions period;
+  @Mixin private final FilterOptions filters;
 
   @Option(names = "--originals", description = "Count original sounds too.")
   private boolean originals;
@@ -55,12 +57,14 @@ final class ExclusiveCommand implements Callable<Integer> {
   ExclusiveCommand(
       ExclusiveOutput output,
       MonthOptions period,
+      FilterOptions filters,
       Application application,
       ExclusiveQuestion question,
       ExclusiveSaving saving,
       Surroundings surroundings) {
     this.output = output;
     this.period = period;
+    this.filters = filters;
     this.application = application;
     this.question = question;
     this.saving = saving;
@@ -77,7 +81,12 @@ final class ExclusiveCommand implements Callable<Integer> {
     }
     Workplace workplace = application.read();
     requireTarget(workplace);
-    ExclusiveAnswer answer = question.ask(workplace, period.period(), originals);
+    ExclusiveAnswer answer =
+        question.ask(
+            workplace,
+            period.period(),
+            filters.filter(),
+            originals ? Originals.COUNT : Originals.LEAVE_OUT);
     output.print(answer);
     if (!save) {
       return ExitCode.DONE;

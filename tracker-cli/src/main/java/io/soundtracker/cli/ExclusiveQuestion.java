@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.ExclusiveSounds;
 import io.soundtracker.analysis.ExclusivityVerdict;
+import io.soundtracker.analysis.SoundFilter;
 import io.soundtracker.core.query.DateRange;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
@@ -23,25 +24,39 @@ import java.util.stream.Stream;
 final class ExclusiveQuestion {
   private final Grounds grounds;
 
+  /** Whether original sounds count. */
+  enum Originals {
+    /** They do. */
+    COUNT,
+    /** They do not. */
+    LEAVE_OUT
+  }
+
   @Inject
   ExclusiveQuestion(Grounds grounds) {
     this.grounds = grounds;
   }
 
-  /** Asks about a period, with or without the original sounds. */
-  ExclusiveAnswer ask(Workplace workplace, DateRange period, boolean originals) {
+  /**
+   * Asks about a period.
+   *
+   * @param filter leaves sounds out
+   * @param choice whether original sounds count
+   */
+  ExclusiveAnswer ask(Workplace workplace, DateRange period, SoundFilter filter, Originals choice) {
     Map<SoundKey, ExclusiveDecision> decisions =
         workplace.exclusiveSongs().decisions().stream()
             .collect(Collectors.toMap(ExclusiveDecision::key, Function.identity()));
     Selection everybody = Selection.EVERYTHING.during(period);
     Selection others = everybody.of(Side.OTHERS);
     try (Snapshot snapshot = workplace.snapshots().open()) {
-      ExclusiveSounds found = ExclusiveSounds.of(snapshot, everybody.of(Side.TARGETS));
-      ExclusiveSounds told = originals ? found : found.withoutOriginals();
+      Scope scope = Scope.of(everybody, filter, snapshot);
+      ExclusiveSounds found = ExclusiveSounds.of(snapshot, scope.selection().of(Side.TARGETS));
+      ExclusiveSounds told = choice == Originals.COUNT ? found : found.withoutOriginals();
       ExclusivityVerdict verdict =
           ExclusivityVerdict.of(grounds.coverage(snapshot, others), period);
       return new ExclusiveAnswer(
-          grounds.basis(snapshot, everybody, List.of()),
+          grounds.basis(snapshot, scope.selection(), scope.filters()),
           verdict,
           told.sounds().stream()
               .map(

@@ -7,6 +7,7 @@ import io.soundtracker.analysis.ExclusivityVerdict;
 import io.soundtracker.analysis.ExclusivityVerdict.Doubt;
 import io.soundtracker.analysis.Gap;
 import io.soundtracker.cli.output.CellText;
+import io.soundtracker.core.query.AccountCoverage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -141,12 +142,19 @@ final class ExclusiveText {
     return account.handle()
         + switch (doubt.gap()) {
           case NEVER_LISTED -> " (never listed)";
-          case FAILED -> " (last attempt failed)";
+          case FAILED -> " (last attempt failed" + outcome(account.account()) + ")";
           case STALE -> " (last listed " + day(account.account().readAt()) + ")";
           case UNCHARTED -> " (how far back is not known)";
           case BEGINNING -> " (listed back to " + day(account.knownSince()) + " only)";
           case END -> " (listed until " + day(account.knownUntil()) + " only)";
         };
+  }
+
+  private static String outcome(AccountCoverage account) {
+    AccountCoverage.Attempt attempt = account.lastAttempt();
+    return attempt == null || attempt.outcome() == null
+        ? ""
+        : ": " + attempt.outcome().replace('_', ' ');
   }
 
   private static String handles(List<Doubt> doubts) {

@@ -71,6 +71,19 @@ class ExclusiveCommandTest {
   }
 
   @Test
+  void leavesOutWhatIsFiltered() {
+    cli.config("filters: {artists: [red]}\n");
+
+    Cli.Result filtered = cli.run("exclusive", "--month", "2026-11");
+    assertThat(filtered.out())
+        .doesNotContain("Blue - Red")
+        .contains("Solo", "; left out: sounds by \"red\"", "1 video of other accounts");
+    assertThat(keys("exclusive", "--no-filters")).containsExactly("Blue - Red", "Solo");
+    assertThat(keys("exclusive", "--no-filters", "--min-accounts", "2"))
+        .containsExactly("Blue - Red");
+  }
+
+  @Test
   void writesEverythingForPrograms() {
     cli.run("exclusive", "--save");
 
@@ -108,7 +121,7 @@ class ExclusiveCommandTest {
     assertThat(result.out())
         .contains(
             "Provisional: 2 of 4 other accounts may use one of them unseen: @gone (last attempt"
-                + " failed), @late (never listed)\n"
+                + " failed: missing), @late (never listed)\n"
                 + "List them again: ./tracker scrape --force @gone @late\n");
     assertThat(cli.run("exclusive", "--format", "json").out())
         .contains(

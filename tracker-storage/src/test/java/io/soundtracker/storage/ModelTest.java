@@ -121,6 +121,7 @@ final class ModelTest {
           lines(snapshot.soundUsage(selection)),
           lines(snapshot.soundUses(selection)),
           lines(snapshot.exclusiveUses(selection)),
+          lines(snapshot.clips()),
           lines(snapshot.accountUsage(selection).map(AccountUsage::videos)),
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),
           snapshot.coverage().stream().map(AccountCoverage::account).toList(),
