@@ -26,6 +26,7 @@ final class CliModule extends AbstractModule {
           ImportCommand.class,
           SoundsCommand.class,
           ExportCommand.class,
+          ExclusiveCommand.class,
           SessionsCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
@@ -57,6 +58,10 @@ final class CliModule extends AbstractModule {
     bind(FilterOptions.class);
     bind(ScopeOptions.class);
     bind(Grounds.class);
+    bind(MonthOptions.class);
+    bind(ExclusiveOutput.class);
+    bind(ExclusiveQuestion.class);
+    bind(ExclusiveSaving.class);
     COMMANDS.forEach(this::bind);
   }
 }

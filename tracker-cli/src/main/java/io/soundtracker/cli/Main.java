@@ -59,6 +59,7 @@ public final class Main {
         .registerConverter(Integer.class, Main::wholeNumber)
         .registerConverter(int.class, Main::wholeNumber)
         .registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class))
+        .registerConverter(ExclusiveFormat.class, new Choice<>(ExclusiveFormat.class))
         .registerConverter(SoundOrder.class, new Choice<>(SoundOrder.class))
         .registerConverter(AccountOrder.class, new Choice<>(AccountOrder.class))
         .registerConverter(Export.class, new Choice<>(Export.class))

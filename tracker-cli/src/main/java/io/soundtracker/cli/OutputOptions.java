@@ -30,6 +30,12 @@ final class OutputOptions {
     this.messages = messages;
   }
 
+  /** Lists rows in this format, for a command that has an option of its own for it. */
+  OutputOptions as(OutputFormat other) {
+    format = other;
+    return this;
+  }
+
   boolean isTable() {
     return format == OutputFormat.TABLE;
   }

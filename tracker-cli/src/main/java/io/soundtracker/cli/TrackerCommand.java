@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       SoundsCommand.class,
       ExportCommand.class,
+      ExclusiveCommand.class,
       SessionsCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class

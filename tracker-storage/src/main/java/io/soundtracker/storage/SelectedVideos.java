@@ -80,6 +80,11 @@ final class SelectedVideos {
     return accountIds.isEmpty() ? "" : " AND " + column + " IN " + accountIds;
   }
 
+  /** The condition that it is none of the accounts, with {@code AND} before it. */
+  String andOtherAccount(String column) {
+    return accountIds.isEmpty() ? " AND FALSE" : " AND " + column + " NOT IN " + accountIds;
+  }
+
   /** The condition on sounds, with {@code AND} before it, or nothing. */
   String andSound(String column) {
     if (sounds.isEvery()) {

@@ -64,6 +64,11 @@ final class SqliteSnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<SoundUse> exclusiveUses(Selection selection) {
+    return stream(SoundQueries.exclusiveUses(selected(selection)), SoundQueries::use);
+  }
+
+  @Override
   public Stream<SoundClip> clips() {
     return stream(SoundQueries.clips(), SoundQueries::clip);
   }

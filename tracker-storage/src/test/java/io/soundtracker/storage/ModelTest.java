@@ -121,6 +121,7 @@ final class ModelTest {
           List.of(rounded(snapshot.totals(selection).toString())),
           lines(snapshot.soundUsage(selection)),
           lines(snapshot.soundUses(selection)),
+          lines(snapshot.exclusiveUses(selection)),
           lines(snapshot.clips()),
           lines(snapshot.accountUsage(selection).map(AccountUsage::videos)),
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),

@@ -27,6 +27,12 @@ public interface Snapshot extends AutoCloseable {
   Stream<SoundUse> soundUses(Selection selection);
 
   /**
+   * Which selected account uses which sound that, in the selection's period, no other account uses,
+   * in no particular order. With every account selected there is no other, and it is every use.
+   */
+  Stream<SoundUse> exclusiveUses(Selection selection);
+
+  /**
    * Every clip of every sound, each pair once, in no particular order: of all videos, since the
    * clips of a sound do not depend on what is asked.
    */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +106,21 @@ final class InMemorySnapshot implements Snapshot {
                                 InMemorySums.of(use.getValue()).views(),
                                 firstDay(use.getValue()),
                                 lastDay(use.getValue()))));
+  }
+
+  @Override
+  public Stream<SoundUse> exclusiveUses(Selection selection) {
+    Set<SoundKey> byOthers =
+        selected(Selection.EVERYTHING.during(selection.period())).stream()
+            .filter(row -> accounts.stream().noneMatch(account -> owns(account, row, selection)))
+            .map(row -> key(row.video()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return soundUses(selection).filter(use -> !byOthers.contains(use.key()));
+  }
+
+  private static boolean owns(Account account, VideoRow row, Selection selection) {
+    return account.handle().equals(row.account()) && isSelected(account, selection);
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
@@ -37,6 +38,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,6 +80,7 @@ public interface SnapshotContract extends StorageContract {
                   KnownSum.NONE,
                   RatedSums.NONE));
       assertThat(snapshot.soundUses(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.exclusiveUses(Selection.EVERYTHING.of(Side.TARGETS))).isEmpty();
       assertThat(snapshot.clips()).isEmpty();
       assertThat(snapshot.accountUsage(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.videos(Selection.EVERYTHING, VideoOrder.BY_SOUND)).isEmpty();
@@ -223,6 +226,31 @@ public interface SnapshotContract extends StorageContract {
               expected.get(0), use("Song - Artist", "@one", 1, 10, "2026-03-01", "2026-03-01"));
       assertThat(snapshot.soundUses(Selection.EVERYTHING.of(Side.OTHERS)))
           .containsExactlyInAnyOrder(expected.get(0), expected.get(2));
+    }
+  }
+
+  @Test
+  default void namesWhatNoOtherAccountUses() {
+    severalAccounts();
+    listed("@two", aVideo().number(9).uploadedAt("2026-02-01T00:00:00Z").views(7).build());
+    storage().accounts().deactivate(AccountHandle.of("@two"));
+    Selection ours = Selection.EVERYTHING.of(Side.TARGETS);
+    Selection two = Selection.EVERYTHING.of(AccountHandle.of("@two"));
+    SoundUse song = use("Song - Artist", "@one", 1, 10, "2026-03-01", "2026-03-01");
+    SoundUse other = use("Other - Artist", "@two", 1, 5, "2026-03-01", "2026-03-01");
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.exclusiveUses(ours)).isEmpty();
+      assertThat(snapshot.exclusiveUses(ours.during(MARCH))).containsExactly(song);
+      assertThat(snapshot.exclusiveUses(two)).containsExactly(other);
+      assertThat(snapshot.exclusiveUses(ours.of(AccountHandle.of("@two")))).isEmpty();
+      assertThat(
+              snapshot.exclusiveUses(ours.during(MARCH).of(SoundChoice.except(Set.of(song.key())))))
+          .isEmpty();
+      assertThat(snapshot.exclusiveUses(Selection.EVERYTHING.during(MARCH)))
+          .containsExactlyInAnyOrder(song, other);
+      assertThat(snapshot.exclusiveUses(Selection.EVERYTHING))
+          .containsExactlyInAnyOrderElementsOf(snapshot.soundUses(Selection.EVERYTHING).toList());
     }
   }
 
