@@ -35,6 +35,12 @@ public interface Snapshot extends AutoCloseable {
   /** Those of the selected videos that play one sound, newest first, then by id. */
   Stream<VideoRow> videosOf(SoundKey sound, Selection selection);
 
+  /**
+   * Those of the selected videos that were uploaded, or first seen by a listing, at a moment or
+   * later. Newest first, then by id.
+   */
+  Stream<VideoRow> videosSince(Instant moment, Selection selection);
+
   /** How well each account is known, by handle. */
   List<AccountCoverage> coverage();
 
