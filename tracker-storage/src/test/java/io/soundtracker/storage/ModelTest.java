@@ -120,6 +120,7 @@ final class ModelTest {
           List.of(rounded(snapshot.totals(selection).toString())),
           lines(snapshot.soundUsage(selection)),
           lines(snapshot.soundUses(selection)),
+          lines(snapshot.clips()),
           lines(snapshot.accountUsage(selection).map(AccountUsage::videos)),
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),
           snapshot.videosSince(Instant.parse("2026-02-06T10:00:00Z"), selection).toList(),
