@@ -22,6 +22,7 @@ final class CliModule extends AbstractModule {
           AnalyzeCommand.class,
           ImportCommand.class,
           SoundsCommand.class,
+          NewCommand.class,
           SessionsCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
@@ -47,6 +48,7 @@ final class CliModule extends AbstractModule {
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
     bind(PeriodOptions.class);
+    bind(AccountOptions.class);
     bind(SelectionOptions.class);
     bind(Grounds.class);
     COMMANDS.forEach(this::bind);

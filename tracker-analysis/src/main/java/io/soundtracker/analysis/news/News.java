@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param firstUsed the sounds used for the first time, see {@link SoundNews#firstUsed}
  * @param pickedUp the sounds picked up by more accounts, see {@link SoundNews#pickedUp}
  * @param goneQuiet the sounds gone quiet, see {@link SoundNews#goneQuiet}
- * @param readings whether the accounts were read since
+ * @param coverage how well the accounts are known at the end of the window
  */
 public record News(
     NewsQuestion question,
@@ -30,7 +30,7 @@ public record News(
     List<FirstUse> firstUsed,
     List<PickedUp> pickedUp,
     List<GoneQuiet> goneQuiet,
-    WindowReadings readings) {
+    NetworkCoverage coverage) {
 
   /** Copies the lists. */
   public News {
@@ -58,7 +58,7 @@ public record News(
         sounds.firstUsed(),
         sounds.pickedUp(),
         sounds.goneQuiet(coverage),
-        WindowReadings.of(coverage, question.since()));
+        coverage);
   }
 
   /** How many videos were uploaded in the window, ≥ 0. */
@@ -71,6 +71,11 @@ public record News(
     return Stream.concat(
             uploaded.stream().flatMap(group -> group.videos().stream()), newlySeen.stream())
         .toList();
+  }
+
+  /** Whether the accounts were read in the window at all. */
+  public WindowReadings readings() {
+    return WindowReadings.of(coverage, question.since());
   }
 
   /** Whether there is nothing to tell. */

@@ -156,7 +156,10 @@ final class SoundNews {
         .toList();
   }
 
-  /** A sound that turned quiet was used on a day on which a last use makes it so. */
+  /**
+   * A sound that turned quiet was used on a day on which a last use makes it so. Everybody's videos
+   * of those days are few; to find those of some accounts alone, all of theirs might be looked at.
+   */
   private static Set<SoundKey> soundsThatMayHaveTurnedQuiet(
       Snapshot snapshot, NewsQuestion question) {
     DateRange days = question.lastUsesThatTurnedQuiet().orElse(null);
@@ -164,8 +167,11 @@ final class SoundNews {
       return Set.of();
     }
     try (Stream<VideoRow> rows =
-        snapshot.videos(question.selection().during(days), VideoOrder.NEWEST_FIRST)) {
-      return rows.map(SoundNews::key).filter(Objects::nonNull).collect(Collectors.toSet());
+        snapshot.videos(Selection.EVERYTHING.during(days), VideoOrder.NEWEST_FIRST)) {
+      return rows.map(SoundNews::key)
+          .filter(key -> key != null && question.selection().sounds().counts(key))
+          .map(Objects::requireNonNull)
+          .collect(Collectors.toSet());
     }
   }
 

@@ -4,7 +4,9 @@ import io.soundtracker.analysis.CoveredAccount;
 import io.soundtracker.analysis.NetworkCoverage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether the accounts were read in the window at all: what was not read cannot be new.
@@ -26,6 +28,13 @@ public record WindowReadings(
     unread = List.copyOf(unread);
     inPart = List.copyOf(inPart);
     retired = List.copyOf(retired);
+  }
+
+  /** Those without a listing in the window, whether they are scraped or not, by handle. */
+  public List<CoveredAccount> notRead() {
+    return Stream.concat(unread.stream(), retired.stream())
+        .sorted(Comparator.comparing(CoveredAccount::handle))
+        .toList();
   }
 
   static WindowReadings of(NetworkCoverage coverage, Instant since) {
