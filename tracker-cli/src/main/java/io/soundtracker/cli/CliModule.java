@@ -50,6 +50,9 @@ final class CliModule extends AbstractModule {
     bind(PeriodOptions.class);
     bind(AccountOptions.class);
     bind(SelectionOptions.class);
+    bind(ConfiguredFilter.class);
+    bind(FilterOptions.class);
+    bind(ScopeOptions.class);
     bind(Grounds.class);
     COMMANDS.forEach(this::bind);
   }

@@ -41,8 +41,10 @@ class GoldenAnswersTest {
   private static final List<Question> QUESTIONS =
       List.of(
           new Question("sounds", "sounds"),
-          new Question("sounds-top", "sounds --sort engagement --top 5"),
-          new Question("sounds-period", "sounds --sort views --since 2026-11-01 --targets"));
+          new Question("sounds-top", "sounds --sort engagement --top 5 --min-uses 3"),
+          new Question("sounds-new", "sounds --sort new --top 5 --new-since 3d"),
+          new Question("sounds-details", "sounds --details --top 3"),
+          new Question("sounds-period", "sounds --sort views --since 2026-11-14 --targets"));
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
