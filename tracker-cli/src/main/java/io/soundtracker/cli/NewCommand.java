@@ -1,6 +1,7 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.Basis;
+import io.soundtracker.analysis.SoundFilter;
 import io.soundtracker.analysis.news.News;
 import io.soundtracker.analysis.news.NewsQuestion;
 import io.soundtracker.core.InvalidInputException;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
     description = {
       "Tell what is new: uploads sound by sound, with links ready to paste; videos seen late; sounds"
           + " used for the first time, picked up by more accounts, or gone quiet.",
-      "Counts videos of all dates, whatever cutoffDate says."
+      "Looks at videos of all dates, whatever cutoffDate says. Of the configured filters, those by"
+          + " artist, song and whitelist apply; the minimums do not: what is new begins small."
     })
 final class NewCommand implements Callable<Integer> {
   @Mixin private final OutputOptions output;
@@ -46,8 +48,14 @@ final class NewCommand implements Callable<Integer> {
       description = "A sound used less often never goes quiet (default: 3).")
   private int quietUses = 3;
 
+  @Option(
+      names = "--no-filters",
+      description = "Ignore the filters of the configuration: artists, songs, whitelist.")
+  private boolean ignoring;
+
   @Mixin private final AccountOptions accounts;
 
+  private final ConfiguredFilter configured;
   private final Application application;
   private final Surroundings surroundings;
   private final Grounds grounds;
@@ -57,12 +65,14 @@ final class NewCommand implements Callable<Integer> {
   NewCommand(
       OutputOptions output,
       AccountOptions accounts,
+      ConfiguredFilter configured,
       Application application,
       Surroundings surroundings,
       Grounds grounds,
       Messages messages) {
     this.output = output;
     this.accounts = accounts;
+    this.configured = configured;
     this.application = application;
     this.surroundings = surroundings;
     this.grounds = grounds;
@@ -76,38 +86,37 @@ final class NewCommand implements Callable<Integer> {
     int days = WholeDays.parse("--quiet-after", quietAfter);
     requireUses();
     Workplace workplace = application.read();
-    Selection network = accounts.selection(workplace.accounts());
-    NewsQuestion question = new NewsQuestion(network, moment, now, days, quietUses);
+    Selection selected = accounts.selection(workplace.accounts());
     try (Snapshot snapshot = workplace.snapshots().open()) {
-      tell(News.of(snapshot, question, grounds.coverage(snapshot, network)));
+      Scope scope = Scope.of(selected, filter(), snapshot);
+      NewsQuestion question = new NewsQuestion(scope.selection(), moment, now, days, quietUses);
+      tell(News.of(snapshot, question, grounds.coverage(snapshot, selected)), scope.filters());
     }
     return ExitCode.DONE;
   }
 
-  private void tell(News news) {
-    Basis basis = basis(news);
+  private void tell(News news, List<String> filters) {
+    Basis basis = basis(news, filters);
     NewsText text = new NewsText(output.texts(), surroundings.terminal());
     switch (output.format()) {
-      case TABLE -> {
-        text.lines(news).forEach(messages::result);
-        text.readings(news).forEach(output::note);
-        output.note(BasisText.of(basis, output.texts()::moment));
-      }
-      case JSON -> {
-        output.answer(basis, NewsSections.of(news));
-        text.readings(news).forEach(output::note);
-      }
-      case CSV -> {
-        output.answer(basis, NewsColumns.ALL, NewsColumns.ALL, NewsRow.all(news));
-        text.readings(news).forEach(output::note);
-      }
+      case TABLE -> text.lines(news).forEach(messages::result);
+      case JSON -> output.answer(basis, NewsSections.of(news));
+      case CSV -> output.answer(basis, NewsColumns.ALL, NewsColumns.ALL, NewsRow.all(news));
+    }
+    text.readings(news).forEach(output::note);
+    if (output.isTable()) {
+      output.note(BasisText.of(basis, output.texts()::moment));
     }
   }
 
   /** The videos that are told of; those that they are compared with are not counted. */
-  private Basis basis(News news) {
+  private static Basis basis(News news, List<String> filters) {
     long unidentified = news.videos().stream().filter(row -> row.video().sound() == null).count();
-    return new Basis(DateRange.ALL, news.coverage(), news.videos().size(), unidentified, List.of());
+    return new Basis(DateRange.ALL, news.coverage(), news.videos().size(), unidentified, filters);
+  }
+
+  private SoundFilter filter() {
+    return ignoring ? SoundFilter.NONE : configured.filter().withAtLeast(1, 1);
   }
 
   private void requireUses() {

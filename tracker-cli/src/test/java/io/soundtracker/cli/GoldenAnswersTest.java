@@ -44,7 +44,9 @@ class GoldenAnswersTest {
           new Question("sounds-top", "sounds --sort engagement --top 5 --min-uses 3"),
           new Question("sounds-new", "sounds --sort new --top 5 --new-since 3d"),
           new Question("sounds-details", "sounds --details --top 3"),
-          new Question("sounds-period", "sounds --sort views --since 2026-11-14 --targets"));
+          new Question("sounds-period", "sounds --sort views --since 2026-11-14 --targets"),
+          new Question("new", "new"),
+          new Question("new-targets", "new --since 7d --targets --quiet-after 7d"));
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 

@@ -142,7 +142,7 @@ class NewCommandTest {
     shows("@one", NEXT_DAY, videos);
     cli.run("scrape", "--full");
 
-    assertThat(cli.run("sounds", "--format", "csv").out()).contains(",4,1,");
+    assertThat(cli.run("sounds").out()).contains("Rests on 1 account and 4 videos");
     assertThat(cli.run("new").out()).startsWith("Nothing new since 2026-11-22 12:00 UTC.\n");
   }
 
@@ -294,6 +294,20 @@ class NewCommandTest {
           .doesNotContain("@one", "@three", "GONE QUIET");
     }
     assertThat(cli.run("new", "--account", "@nobody").code()).isEqualTo(2);
+  }
+
+  @Test
+  void leavesOutWhatTheConfigurationLeavesOutButNotWhatIsSmall() {
+    cli.config("filters:\n  songs: [\"Blue\"]\n  minUses: 3\n");
+    twoDays();
+
+    assertThat(cli.run("new").out())
+        .contains("2 new videos, of 1 account", "Fresh - Artist", "GONE QUIET")
+        .contains("; left out: the songs \"Blue\"\n")
+        .doesNotContain("Blue - Red", "PICKED UP");
+    assertThat(cli.run("new", "--no-filters").out())
+        .contains("Blue - Red", "PICKED UP")
+        .doesNotContain("left out");
   }
 
   @Test
