@@ -34,14 +34,14 @@ final class AccountsActivityCommand implements Callable<Integer> {
       description = "Active is what posted within this time, such as 24h or 7d (default).")
   private String within = "7d";
 
-  @Mixin private final AccountChoice choice;
+  @Mixin private final AccountOptions choice;
 
   private final Application application;
   private final Grounds grounds;
 
   @Inject
   AccountsActivityCommand(
-      OutputOptions output, AccountChoice choice, Application application, Grounds grounds) {
+      OutputOptions output, AccountOptions choice, Application application, Grounds grounds) {
     this.output = output;
     this.choice = choice;
     this.application = application;
@@ -52,7 +52,7 @@ final class AccountsActivityCommand implements Callable<Integer> {
   public Integer call() {
     Duration window = window();
     Workplace workplace = application.read();
-    Selection selected = choice.of(Selection.EVERYTHING, workplace.accounts());
+    Selection selected = choice.selection(workplace.accounts());
     try (Snapshot snapshot = workplace.snapshots().open();
         Stream<AccountUsage> usages = snapshot.accountUsage(selected)) {
       Basis basis = grounds.basis(snapshot, selected, List.of());

@@ -27,6 +27,7 @@ final class CliModule extends AbstractModule {
           SoundsCommand.class,
           ExportCommand.class,
           ExclusiveCommand.class,
+          NewCommand.class,
           SessionsCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
@@ -52,7 +53,7 @@ final class CliModule extends AbstractModule {
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
     bind(PeriodOptions.class);
-    bind(AccountChoice.class);
+    bind(AccountOptions.class);
     bind(SelectionOptions.class);
     bind(ConfiguredFilter.class);
     bind(FilterOptions.class);

@@ -9,10 +9,10 @@ import picocli.CommandLine.Mixin;
 /** Which videos a command counts. */
 final class SelectionOptions {
   @Mixin private final PeriodOptions period;
-  @Mixin private final AccountChoice accounts;
+  @Mixin private final AccountOptions accounts;
 
   @Inject
-  SelectionOptions(PeriodOptions period, AccountChoice accounts) {
+  SelectionOptions(PeriodOptions period, AccountOptions accounts) {
     this.period = period;
     this.accounts = accounts;
   }
@@ -23,6 +23,6 @@ final class SelectionOptions {
    * @throws UnknownAccountException when an account is not in the database
    */
   Selection selection(AccountRepository known) {
-    return accounts.of(Selection.EVERYTHING.during(period.period()), known);
+    return accounts.selection(known).during(period.period());
   }
 }

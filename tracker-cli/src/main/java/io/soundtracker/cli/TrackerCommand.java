@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       SoundsCommand.class,
       ExportCommand.class,
       ExclusiveCommand.class,
+      NewCommand.class,
       SessionsCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class

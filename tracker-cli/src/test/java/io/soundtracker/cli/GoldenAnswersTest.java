@@ -52,7 +52,9 @@ class GoldenAnswersTest {
               "accounts-rank-cadence", "accounts rank --sort cadence --top 3 --since 2026-11-01"),
           new Question("accounts-show", "accounts show @lumen.dances"),
           new Question("accounts-show-none", "accounts show @quietharbour"),
-          new Question("accounts-activity", "accounts activity --within 36h"));
+          new Question("accounts-activity", "accounts activity --within 36h"),
+          new Question("new", "new"),
+          new Question("new-targets", "new --since 7d --targets --quiet-after 7d"));
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 

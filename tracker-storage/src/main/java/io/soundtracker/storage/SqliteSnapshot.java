@@ -99,6 +99,12 @@ final class SqliteSnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<VideoRow> videosSince(Instant moment, Selection selection) {
+    return stream(VideoQueries.videosSince(moment, selected(selection)), VideoQueries::video)
+        .filter(row -> VideoQueries.isSince(moment, row));
+  }
+
+  @Override
   public List<AccountCoverage> coverage() {
     try (Stream<AccountCoverage> rows =
         stream(AccountQueries.coverage(), AccountQueries::coverage)) {

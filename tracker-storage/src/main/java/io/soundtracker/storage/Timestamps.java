@@ -17,6 +17,10 @@ final class Timestamps {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Sorts before the same second with a fraction. */
+  private static final DateTimeFormatter WHOLE_SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   /** People may write rows by hand, and CURRENT_TIMESTAMP has no fraction. */
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
@@ -28,6 +32,11 @@ final class Timestamps {
 
   static String text(Instant moment) {
     return WRITTEN.format(moment);
+  }
+
+  /** The least text that a moment of this second or a later one may have. */
+  static String wholeSeconds(Instant moment) {
+    return WHOLE_SECONDS.format(moment);
   }
 
   static @Nullable String textOrNull(@Nullable Instant moment) {

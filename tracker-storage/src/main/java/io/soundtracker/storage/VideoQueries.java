@@ -21,12 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class VideoQueries {
   private static final int COLUMNS_BEFORE = 8;
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       "SELECT v.video_id, a.username, a.is_target_account, v.created_at, s.sound_key,"
           + " s.song_title, s.artist_name, s.is_original, "
-          + VideoColumns.SELECTED
-          + " FROM videos v JOIN accounts a ON a.id = v.account_id"
-          + " LEFT JOIN sounds s ON s.id = v.sound_id WHERE v.is_deleted = 0";
+          + VideoColumns.SELECTED;
+
+  private static final String OWNER_AND_SOUND =
+      " JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id"
+          + " WHERE v.is_deleted = 0";
+
+  private static final String SELECT = COLUMNS + " FROM videos v" + OWNER_AND_SOUND;
+
+  /**
+   * The recent ones first of all: no other order of the tables comes by with so few rows. Each half
+   * has an index of its own; the plus keeps the second from taking the first one's.
+   */
+  private static final String SELECT_SINCE =
+      COLUMNS
+          + " FROM (SELECT id FROM videos WHERE upload_date >= ?"
+          + " UNION ALL SELECT id FROM videos WHERE created_at >= ? AND +upload_date < ?) recent"
+          + " CROSS JOIN videos v ON v.id = recent.id"
+          + OWNER_AND_SOUND;
 
   /** Ids are numbers of different lengths. */
   private static final String NEWEST_FIRST =
@@ -55,6 +70,22 @@ final class VideoQueries {
             + " ORDER BY "
             + NEWEST_FIRST,
         parameters);
+  }
+
+  /**
+   * Every video since a moment, and some from shortly before: rows written by hand may lack the
+   * fraction of a second, or the moment of upload altogether. {@link #isSince} tells which to keep.
+   */
+  static Query videosSince(Instant moment, SelectedVideos selected) {
+    String day = LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
+    List<Object> parameters = new ArrayList<>(List.of(day, Timestamps.wholeSeconds(moment), day));
+    parameters.addAll(selected.days());
+    return new Query(
+        SELECT_SINCE + selected.andVideo("v.") + " ORDER BY " + NEWEST_FIRST, parameters);
+  }
+
+  static boolean isSince(Instant moment, VideoRow row) {
+    return !row.video().uploadedAt().isBefore(moment) || !row.firstSeenAt().isBefore(moment);
   }
 
   static VideoRow video(ResultSet row) throws SQLException {

@@ -172,6 +172,7 @@ CREATE INDEX idx_videos_account ON videos
 CREATE INDEX idx_videos_account_top ON videos (account_id, is_deleted, views DESC);
 CREATE INDEX idx_videos_music_id ON videos (music_id);
 CREATE INDEX idx_videos_upload_date ON videos (upload_date);
+CREATE INDEX idx_videos_created_at ON videos (created_at);
 CREATE INDEX idx_videos_views ON videos (views);
 
 CREATE INDEX idx_sounds_exclusive ON sounds (is_exclusive);

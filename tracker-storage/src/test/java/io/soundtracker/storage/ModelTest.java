@@ -127,6 +127,8 @@ final class ModelTest {
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),
           lines(snapshot.posts(selection)),
           lines(snapshot.history(selection).map(ModelTest::withoutSession)),
+          snapshot.videosSince(Instant.parse("2026-02-06T10:00:00Z"), selection).toList(),
+          snapshot.videosSince(Batches.READ_AT.plusSeconds(600), selection).toList(),
           snapshot.coverage().stream().map(AccountCoverage::account).toList(),
           snapshot.listings(Batches.READ_AT.plusSeconds(600)).map(ListingReach::backTo).toList());
     }

@@ -56,6 +56,12 @@ public interface Snapshot extends AutoCloseable {
    */
   Stream<HistoryRow> history(Selection selection);
 
+  /**
+   * Those of the selected videos that were uploaded, or first seen by a listing, at a moment or
+   * later. Newest first, then by id.
+   */
+  Stream<VideoRow> videosSince(Instant moment, Selection selection);
+
   /** How well each account is known, by handle. */
   List<AccountCoverage> coverage();
 

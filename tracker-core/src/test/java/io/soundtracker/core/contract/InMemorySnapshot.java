@@ -185,6 +185,14 @@ final class InMemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<VideoRow> videosSince(Instant moment, Selection selection) {
+    return videos(selection, VideoOrder.NEWEST_FIRST)
+        .filter(
+            row ->
+                !row.video().uploadedAt().isBefore(moment) || !row.firstSeenAt().isBefore(moment));
+  }
+
+  @Override
   public List<AccountCoverage> coverage() {
     return tracked()
         .sorted(Comparator.comparing(Account::handle))

@@ -87,6 +87,7 @@ public interface SnapshotContract extends StorageContract {
       assertThat(snapshot.videosOf(SoundKey.of("None"), Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.posts(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.history(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.videosSince(Instant.EPOCH, Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.coverage()).isEmpty();
       assertThat(snapshot.listings(Instant.EPOCH)).isEmpty();
       assertThat(snapshot.soundUsage(Selection.EVERYTHING)).isEmpty();
@@ -390,6 +391,54 @@ public interface SnapshotContract extends StorageContract {
   }
 
   @Test
+  default void givesVideosUploadedOrFirstSeenSinceAMoment() {
+    listed(
+        "2026-03-04T00:00:00Z",
+        "@one",
+        aVideo().number(1).uploadedAt("2026-03-03T09:59:59.999Z").build(),
+        aVideo().number(2).uploadedAt("2026-03-03T10:00:00Z").build());
+    listed(
+        "2026-03-05T10:00:00Z",
+        "@two",
+        aVideo().number(3).uploadedAt("2026-02-01T00:00:00Z").sound("Other", "B").build(),
+        aVideo().number(4).uploadedAt("2026-03-05T00:00:00Z").sound(null, null).build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(numbers(since(snapshot, "2026-03-03T10:00:00Z"))).containsExactly(4, 2, 1, 3);
+      assertThat(numbers(since(snapshot, "2026-03-04T00:00:00.001Z"))).containsExactly(4, 3);
+      assertThat(numbers(since(snapshot, "2026-03-05T10:00:00Z"))).containsExactly(4, 3);
+      assertThat(numbers(since(snapshot, "2026-03-05T10:00:00.001Z"))).isEmpty();
+      Instant moment = Instant.parse("2026-03-03T10:00:00Z");
+      assertThat(
+              numbers(
+                  snapshot.videosSince(moment, Selection.EVERYTHING.of(AccountHandle.of("@one")))))
+          .containsExactly(2, 1);
+      assertThat(numbers(snapshot.videosSince(moment, Selection.EVERYTHING.during(MARCH))))
+          .containsExactly(4, 2, 1);
+      assertThat(
+              numbers(
+                  snapshot.videosSince(
+                      moment,
+                      Selection.EVERYTHING.of(SoundChoice.only(Set.of(SoundKey.of("Other - B")))))))
+          .containsExactly(3);
+    }
+  }
+
+  @Test
+  default void knowsFromAnOlderRecordingThatAVideoWasThereEarlier() {
+    listed("2026-03-05T10:00:00Z", "@one", aVideo().number(1).build());
+    listed("2026-03-04T10:00:00Z", "@one", aVideo().number(1).build());
+    listed("2026-03-04T22:00:00Z", "@one", aVideo().number(1).build());
+
+    try (Snapshot snapshot = storage().snapshots().open();
+        Stream<VideoRow> rows = snapshot.videos(Selection.EVERYTHING, VideoOrder.NEWEST_FIRST)) {
+      assertThat(rows)
+          .extracting(VideoRow::firstSeenAt)
+          .containsExactly(Instant.parse("2026-03-04T10:00:00Z"));
+    }
+  }
+
+  @Test
   default void saysHowWellEachAccountIsKnown() {
     storage().accounts().track(AccountHandle.of("@never"));
     storage().accounts().addInactive(AccountHandle.of("@neither"));
@@ -512,6 +561,10 @@ public interface SnapshotContract extends StorageContract {
             .sound(null, null)
             .build());
     storage().accounts().setTarget(AccountHandle.of("@one"), true);
+  }
+
+  private static Stream<VideoRow> since(Snapshot snapshot, String moment) {
+    return snapshot.videosSince(Instant.parse(moment), Selection.EVERYTHING);
   }
 
   private static List<Integer> numbers(Stream<VideoRow> rows) {

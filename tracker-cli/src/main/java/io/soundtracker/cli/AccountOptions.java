@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Whose videos a command counts. */
-final class AccountChoice {
+final class AccountOptions {
   @Option(
       names = "--account",
       paramLabel = "@ACCOUNT",
@@ -24,20 +24,20 @@ final class AccountChoice {
   private boolean targets;
 
   @Inject
-  AccountChoice() {}
+  AccountOptions() {}
 
   /**
-   * Narrows a selection to the accounts.
+   * Their videos of all dates.
    *
    * @throws UnknownAccountException when an account is not in the database
    */
-  Selection of(Selection selection, AccountRepository known) {
+  Selection selection(AccountRepository known) {
     Set<AccountHandle> handles =
         accounts.stream()
             .map(
                 handle -> known.find(handle).orElseThrow(() -> new UnknownAccountException(handle)))
             .map(Account::handle)
             .collect(Collectors.toUnmodifiableSet());
-    return selection.of(handles).of(targets ? Side.TARGETS : Side.ANY);
+    return Selection.EVERYTHING.of(handles).of(targets ? Side.TARGETS : Side.ANY);
   }
 }
