@@ -9,6 +9,7 @@ import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoReadings;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import java.sql.PreparedStatement;
@@ -86,6 +87,11 @@ final class SqliteSnapshot implements Snapshot {
   @Override
   public Stream<ListingReach> listings(Instant since) {
     return stream(AccountQueries.listings(since), AccountQueries::listing);
+  }
+
+  @Override
+  public Stream<VideoReadings> readings(Selection selection, Instant since) {
+    return stream(HistoryQueries.readings(selected(selection), since), HistoryQueries::readings);
   }
 
   @Override

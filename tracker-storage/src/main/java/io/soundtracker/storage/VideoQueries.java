@@ -59,7 +59,7 @@ final class VideoQueries {
   static VideoRow video(ResultSet row) throws SQLException {
     VideoId id = new VideoId(row.getString(1));
     VideoColumns columns = VideoColumns.read(row, COLUMNS_BEFORE);
-    Video video = columns.video(id, otherwiseUploadedAt(id, columns));
+    Video video = columns.video(id, otherwiseUploadedAt(id, columns.uploadDate()));
     return new VideoRow(
         AccountHandle.of(row.getString(2)),
         row.getBoolean(3),
@@ -75,8 +75,8 @@ final class VideoQueries {
   }
 
   /** Somebody may have written a row by hand: the day it was given is the one that counts. */
-  private static Instant otherwiseUploadedAt(VideoId id, VideoColumns columns) {
-    LocalDate day = LocalDate.parse(columns.uploadDate());
+  static Instant otherwiseUploadedAt(VideoId id, String uploadDate) {
+    LocalDate day = LocalDate.parse(uploadDate);
     return id.createdAt()
         .filter(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC).equals(day))
         .orElseGet(() -> day.atStartOfDay().toInstant(ZoneOffset.UTC));

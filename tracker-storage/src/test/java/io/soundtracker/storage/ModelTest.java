@@ -123,7 +123,8 @@ final class ModelTest {
           lines(snapshot.accountUsage(selection).map(AccountUsage::videos)),
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),
           snapshot.coverage().stream().map(AccountCoverage::account).toList(),
-          snapshot.listings(Batches.READ_AT.plusSeconds(600)).map(ListingReach::backTo).toList());
+          snapshot.listings(Batches.READ_AT.plusSeconds(600)).map(ListingReach::backTo).toList(),
+          lines(snapshot.readings(selection, Batches.READ_AT.plusSeconds(720))));
     }
   }
 

@@ -24,6 +24,8 @@ final class TimestampsTest {
     "2026-03-01 10:00:00, 2026-03-01T10:00:00Z",
     "2026-03-01 10:00:00.5, 2026-03-01T10:00:00.5Z",
     "2026-03-01 10:00:00.123, 2026-03-01T10:00:00.123Z",
+    "0001-12-31 23:59:59.999, 0001-12-31T23:59:59.999Z",
+    "2026-02-30 10:00:00.123, 2026-02-28T10:00:00.123Z",
   })
   void readsWhatSqliteWritesToo(String text, Instant moment) {
     assertThat(Timestamps.moment(text)).isEqualTo(moment);
