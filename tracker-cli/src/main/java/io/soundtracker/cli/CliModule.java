@@ -22,6 +22,10 @@ final class CliModule extends AbstractModule {
           AnalyzeCommand.class,
           ImportCommand.class,
           SoundsCommand.class,
+          GrowthCommand.class,
+          GrowthSoundsCommand.class,
+          GrowthAccountsCommand.class,
+          GrowthVideosCommand.class,
           SessionsCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
@@ -49,6 +53,8 @@ final class CliModule extends AbstractModule {
     bind(PeriodOptions.class);
     bind(SelectionOptions.class);
     bind(Grounds.class);
+    bind(GrowthOptions.class);
+    bind(GrowthAnswer.class);
     COMMANDS.forEach(this::bind);
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       AnalyzeCommand.class,
       ImportCommand.class,
       SoundsCommand.class,
+      GrowthCommand.class,
       SessionsCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -99,7 +99,8 @@ final class WatchedVideo {
       if (line.isBefore(uploadedAt)) {
         continue;
       }
-      // An incomplete listing is trusted to have shown what it covers, until a complete one did not.
+      // An incomplete listing is trusted to have shown what it covers, until a complete one did
+      // not.
       if (i < misses && last >= 0 && (listing.complete() || missed > 0)) {
         missed += listing.complete() ? 1 : 0;
         continue;
