@@ -1,11 +1,9 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.growth.GrowthRanking;
-import io.soundtracker.analysis.growth.GrowthRanking.Entry;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.reports.rows.Column;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "accounts", description = "Accounts by the views that their videos gained.")
 final class GrowthAccountsCommand implements Callable<Integer> {
   private static final GrowthColumns<AccountHandle> COLUMNS =
-      new GrowthColumns<>("accounts", names(), names());
+      GrowthColumns.ofGroups(
+          "accounts", Column.id("account", "Account", entry -> entry.of().toString()));
 
   @Mixin private final GrowthOptions options;
 
@@ -28,9 +27,5 @@ final class GrowthAccountsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return answer.tell(options, GrowthRanking::accounts, COLUMNS);
-  }
-
-  private static List<Column<Entry<AccountHandle>>> names() {
-    return List.of(Column.id("account", "Account", entry -> entry.of().toString()));
   }
 }

@@ -8,14 +8,12 @@ import io.soundtracker.analysis.growth.GrowthMeter;
 import io.soundtracker.analysis.growth.GrowthRanking;
 import io.soundtracker.analysis.growth.GrowthWindow;
 import io.soundtracker.analysis.growth.VideoGrowth;
-import io.soundtracker.cli.config.DurationText;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers what rises, whatever it is that does. */
 final class GrowthAnswer {
@@ -48,22 +46,26 @@ final class GrowthAnswer {
       try (Stream<VideoGrowth> videos = meter.videos(snapshot, selected)) {
         ranking = ranker.rank(meter, videos, limit);
       }
-      tell(options.output(), basis, window, ranking, columns);
+      tell(options, basis, meter, ranking, columns);
       return ExitCode.DONE;
     }
   }
 
   private <T> void tell(
-      OutputOptions output,
+      GrowthOptions options,
       Basis basis,
-      GrowthWindow window,
+      GrowthMeter meter,
       GrowthRanking<T> ranking,
       GrowthColumns<T> columns) {
+    OutputOptions output = options.output();
     List<GrowthRanking.Entry<T>> entries = ranking.entries();
     boolean worthATable = !output.isTable() || saysAnything(ranking.total());
     output.answer(
-        basis, columns.forPeople(), columns.forPrograms(window), worthATable ? entries : List.of());
-    output.note(summary(output, window, ranking.total()));
+        basis,
+        columns.forPeople(),
+        columns.forPrograms(options.over()),
+        worthATable ? entries : List.of());
+    output.note(summary(options, meter, ranking.total()));
     if (worthATable && entries.size() < ranking.all()) {
       output.note(
           count(entries.size())
@@ -79,31 +81,42 @@ final class GrowthAnswer {
     return total.isMeasured() || total.uses().gained().orElse(0) > 0;
   }
 
-  private String summary(OutputOptions output, GrowthWindow window, Growth total) {
-    String over = DurationText.of(window.length());
-    if (total.isMeasured() || total.views().videos() == 0) {
-      return "Gained in the "
-          + over
-          + " up to each account's last listing: "
-          + GrowthText.gained(total.views())
-          + " views, "
-          + GrowthText.gained(total.likes())
-          + " likes; measured "
-          + GrowthText.measured(total.views())
-          + " videos; against the "
-          + over
-          + " before";
+  private String summary(GrowthOptions options, GrowthMeter meter, Growth total) {
+    String over = options.over();
+    OutputOptions output = options.output();
+    if (total.views().videos() == 0) {
+      return "No videos to measure";
     }
-    return "Not enough history: growth over "
-        + over
-        + " needs two listings of a video that are about as far apart. "
-        + wayOut(output, total.views().possibleFrom());
+    if (total.isMeasured()) {
+      return gained(output, over, total);
+    }
+    return meter.isUpToDate()
+        ? "Not enough history: growth over "
+            + over
+            + " needs two listings of a video about as far apart. "
+            + later(output, total).map(from -> "Scrape from " + from + " on").orElse("Scrape again")
+        : "Not enough history: no account was listed in the last " + over + ". Scrape first";
   }
 
-  private String wayOut(OutputOptions output, @Nullable Instant possibleFrom) {
-    Instant now = surroundings.clock().instant();
-    return possibleFrom == null || !possibleFrom.isAfter(now)
-        ? "Scrape again"
-        : "Possible with a scrape from " + output.texts().moment(possibleFrom) + " on";
+  private String gained(OutputOptions output, String over, Growth total) {
+    return "Gained in the "
+        + over
+        + " up to each account's last listing, against the "
+        + over
+        + " before: "
+        + GrowthText.gained(total.views())
+        + " views, "
+        + GrowthText.gained(total.likes())
+        + " likes; measured "
+        + GrowthText.measured(total.views())
+        + " videos"
+        + later(output, total).map(from -> ", more of them when scraped from " + from).orElse("");
+  }
+
+  /** When more can be measured, if that is not already so. */
+  private Optional<String> later(OutputOptions output, Growth total) {
+    return Optional.ofNullable(total.views().possibleFrom())
+        .filter(from -> from.isAfter(surroundings.clock().instant()))
+        .map(output.texts()::moment);
   }
 }

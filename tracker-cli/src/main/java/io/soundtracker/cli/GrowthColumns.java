@@ -5,9 +5,7 @@ import io.soundtracker.analysis.growth.CountGrowth;
 import io.soundtracker.analysis.growth.Estimate;
 import io.soundtracker.analysis.growth.Growth;
 import io.soundtracker.analysis.growth.GrowthRanking.Entry;
-import io.soundtracker.analysis.growth.GrowthWindow;
 import io.soundtracker.analysis.growth.Measured;
-import io.soundtracker.cli.config.DurationText;
 import io.soundtracker.reports.rows.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +21,34 @@ import java.util.function.ToLongFunction;
  * @param noun what several of them are called
  * @param naming which one it is, for people
  * @param identity which one it is, for programs
+ * @param closing what else there is to tell people
  * @param <T> what was measured
  */
 record GrowthColumns<T>(
-    String noun, List<Column<Entry<T>>> naming, List<Column<Entry<T>>> identity) {
+    String noun,
+    List<Column<Entry<T>>> naming,
+    List<Column<Entry<T>>> identity,
+    List<Column<Entry<T>>> closing) {
 
   GrowthColumns {
     naming = List.copyOf(naming);
     identity = List.copyOf(identity);
+    closing = List.copyOf(closing);
+  }
+
+  /**
+   * The columns of something that has videos.
+   *
+   * @param name which one it is
+   */
+  static <T> GrowthColumns<T> ofGroups(String noun, Column<Entry<T>> name) {
+    return new GrowthColumns<>(
+        noun,
+        List.of(name),
+        List.of(name),
+        List.of(
+            words("uses", "Uses", growth -> GrowthText.uses(growth.uses().gained())),
+            words("measured", "Measured", growth -> GrowthText.measured(growth.views()))));
   }
 
   List<Column<Entry<T>>> forPeople() {
@@ -39,15 +57,13 @@ record GrowthColumns<T>(
     columns.addAll(naming);
     columns.add(words("views", "Views", growth -> GrowthText.gained(growth.views())));
     columns.add(words("likes", "Likes", growth -> GrowthText.gained(growth.likes())));
-    columns.add(words("uses", "Uses", growth -> GrowthText.uses(growth.uses().gained())));
     columns.add(words("before", "Views before", growth -> GrowthText.previous(growth.views())));
     columns.add(words("change", "Change", growth -> GrowthText.change(growth.views())));
-    columns.add(words("measured", "Measured", growth -> GrowthText.measured(growth.views())));
+    columns.addAll(closing);
     return columns;
   }
 
-  List<Column<Entry<T>>> forPrograms(GrowthWindow window) {
-    String over = DurationText.of(window.length());
+  List<Column<Entry<T>>> forPrograms(String over) {
     List<Column<Entry<T>>> columns = new ArrayList<>();
     columns.add(rank());
     columns.addAll(identity);

@@ -46,6 +46,11 @@ final class GrowthOptions {
     return selection.selection(known);
   }
 
+  /** The time as it was written. */
+  String over() {
+    return over.strip();
+  }
+
   GrowthWindow window() {
     return DurationText.parse(over.strip())
         .filter(length -> length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0)

@@ -1,11 +1,9 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.growth.GrowthRanking;
-import io.soundtracker.analysis.growth.GrowthRanking.Entry;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.reports.rows.Column;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "sounds", description = "Sounds by the views that their videos gained.")
 final class GrowthSoundsCommand implements Callable<Integer> {
   private static final GrowthColumns<SoundKey> COLUMNS =
-      new GrowthColumns<>("sounds", names(), names());
+      GrowthColumns.ofGroups(
+          "sounds", Column.text("soundKey", "Sound", entry -> entry.of().value()));
 
   @Mixin private final GrowthOptions options;
 
@@ -29,9 +28,5 @@ final class GrowthSoundsCommand implements Callable<Integer> {
   public Integer call() {
     return answer.tell(
         options, (meter, videos, limit) -> GrowthRanking.sounds(videos, limit), COLUMNS);
-  }
-
-  private static List<Column<Entry<SoundKey>>> names() {
-    return List.of(Column.text("soundKey", "Sound", entry -> entry.of().value()));
   }
 }

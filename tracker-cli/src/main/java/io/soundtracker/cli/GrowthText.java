@@ -13,9 +13,14 @@ import java.util.OptionalLong;
 final class GrowthText {
   private static final String NOT_ENOUGH = "not enough history";
 
+  /**
+   * Bounds that are no further from each other than this part of the number are not worth a look.
+   */
+  private static final long PARTS = 100;
+
   private GrowthText() {}
 
-  /** What was gained, with its bounds where they differ: {@code +12.3K (11.9K–12.7K)}. */
+  /** What was gained: {@code +12.3K}, {@code ≈+12.3K}, or {@code +12.3K (11.9K–12.7K)}. */
   static String gained(CountGrowth growth) {
     return growth
         .gained()
@@ -51,13 +56,13 @@ final class GrowthText {
   }
 
   private static String range(Estimate estimate) {
-    String low = number(estimate.low());
-    String high = number(estimate.high());
-    if (low.equals(high)) {
-      return signed(estimate.likely());
+    long width = estimate.high() - estimate.low();
+    if (width <= Math.abs(estimate.likely()) / PARTS) {
+      return about(estimate);
     }
-    String bounds = estimate.low() < 0 ? low + " to " + high : low + "–" + high;
-    return signed(estimate.likely()) + " (" + bounds + ")";
+    String between = estimate.low() < 0 ? " to " : "–";
+    return signed(estimate.likely())
+        + (" (" + number(estimate.low()) + between + number(estimate.high()) + ")");
   }
 
   private static String about(Estimate estimate) {

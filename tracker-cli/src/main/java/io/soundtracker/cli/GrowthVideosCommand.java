@@ -24,13 +24,14 @@ final class GrowthVideosCommand implements Callable<Integer> {
   private static final GrowthColumns<VideoGrowth> COLUMNS =
       new GrowthColumns<>(
           "videos",
-          List.of(LINK, SOUND),
+          List.of(ACCOUNT, SOUND),
           List.of(
               Column.id("videoId", "Video", entry -> entry.of().id().toString()),
               ACCOUNT,
               SOUND,
               Column.moment("uploadedAt", "Posted", entry -> entry.of().uploadedAt()),
-              LINK));
+              LINK),
+          List.of(LINK));
 
   @Mixin private final GrowthOptions options;
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * sorts by time.
  */
 final class Timestamps {
-  /** The form of {@link #WRITTEN}, a zero for each digit. */
-  private static final String FORM = "0000-00-00 00:00:00.000";
+  /** How long a moment is as we write it. */
+  private static final int LENGTH = 23;
 
   private static final int NANOS_PER_MILLI = 1_000_000;
 
@@ -48,6 +48,16 @@ final class Timestamps {
     }
   }
 
+  private static boolean isAsWritten(String text) {
+    return text.length() == LENGTH
+        && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && text.charAt(10) == ' '
+        && text.charAt(13) == ':'
+        && text.charAt(16) == ':'
+        && text.charAt(19) == '.';
+  }
+
   /** A formatter takes ten times as long, and histories are long. */
   private static Instant written(String text) {
     return LocalDateTime.of(
@@ -57,26 +67,20 @@ final class Timestamps {
             number(text, 11, 13),
             number(text, 14, 16),
             number(text, 17, 19),
-            number(text, 20, 23) * NANOS_PER_MILLI)
+            number(text, 20, LENGTH) * NANOS_PER_MILLI)
         .toInstant(ZoneOffset.UTC);
   }
 
-  private static boolean isAsWritten(String text) {
-    if (text.length() != FORM.length()) {
-      return false;
-    }
-    for (int i = 0; i < FORM.length(); i++) {
-      char expected = FORM.charAt(i);
-      char found = text.charAt(i);
-      if (expected == '0' ? found < '0' || found > '9' : found != expected) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static int number(String text, int start, int end) {
-    return Integer.parseInt(text, start, end, 10);
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new DateTimeException("not a digit: " + text);
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   private static Instant asSomebodyWrote(String text) {

@@ -1,11 +1,14 @@
 package io.soundtracker.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TimestampsTest {
   @ParameterizedTest
@@ -29,6 +32,13 @@ final class TimestampsTest {
   })
   void readsWhatSqliteWritesToo(String text, Instant moment) {
     assertThat(Timestamps.moment(text)).isEqualTo(moment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "2026-03-01", "2026-03-01 10:00:00.1x3", "2026-13-01 10:00:00.123", "Unknown"})
+  void refusesWhatIsNoMoment(String text) {
+    assertThatThrownBy(() -> Timestamps.moment(text)).isInstanceOf(DateTimeParseException.class);
   }
 
   @Test

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The listings of one account, as readings of its videos that may have changed nothing. */
 final class AccountListings {
   private final List<ListingReach> oldestFirst;
+  private final Instant[] readAt;
 
   AccountListings(List<ListingReach> listings) {
     oldestFirst = listings.stream().sorted(Comparator.comparing(ListingReach::readAt)).toList();
+    readAt = oldestFirst.stream().map(ListingReach::readAt).toArray(Instant[]::new);
   }
 
   /**
@@ -94,20 +96,20 @@ final class AccountListings {
   }
 
   private int countUpTo(Instant moment) {
-    return count(moment, 0);
+    return count(0, moment);
   }
 
   private int countBefore(Instant moment) {
-    return count(moment, -1);
+    return count(-1, moment);
   }
 
-  /** How many were read at a moment that compares with this one no higher than so. */
-  private int count(Instant moment, int highest) {
+  /** How many were read at a moment that compares with another one no higher than so. */
+  private int count(int highest, Instant moment) {
     int low = 0;
-    int high = oldestFirst.size();
+    int high = readAt.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (Integer.signum(oldestFirst.get(middle).readAt().compareTo(moment)) <= highest) {
+      if (Integer.signum(readAt[middle].compareTo(moment)) <= highest) {
         low = middle + 1;
       } else {
         high = middle;

@@ -2,6 +2,7 @@ package io.soundtracker.analysis.growth;
 
 import io.soundtracker.core.query.DatedCounts;
 import io.soundtracker.core.query.VideoReadings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Measures the videos of one account over its own window and the one before. */
 final class AccountMeter {
   private final GrowthWindow window;
+  private final Duration tolerance;
   private final AccountListings listings;
   private final @Nullable Instant end;
   private final @Nullable Instant knownSince;
@@ -26,9 +28,14 @@ final class AccountMeter {
       @Nullable Instant end,
       @Nullable Instant knownSince) {
     this.window = window;
+    this.tolerance = window.tolerance();
     this.listings = listings;
     this.end = end;
     this.knownSince = knownSince;
+  }
+
+  boolean hasWindow() {
+    return end != null;
   }
 
   /** The growth of no video: no uses, where that is known. */
@@ -54,20 +61,29 @@ final class AccountMeter {
       return CountGrowth.ofOne(Measured.NONE, Measured.NONE, possibleFrom(series));
     }
     Instant start = window.start(end);
-    Measured current = between(series, video.uploadedAt(), start, end);
-    Measured previous = between(series, video.uploadedAt(), window.start(start), start);
+    Instant before = window.start(start);
+    KnownValue middle = series.at(start, tolerance).orElse(null);
+    Measured current =
+        between(
+            meanwhile(video, start, end).orElse(middle), series.at(end, tolerance).orElse(null));
+    Measured previous =
+        between(
+            meanwhile(video, before, start).or(() -> series.at(before, tolerance)).orElse(null),
+            middle);
     return CountGrowth.ofOne(
         current, previous, current.videos() == 0 ? possibleFrom(series) : null);
   }
 
-  /** A video that was uploaded meanwhile has grown since then, from nothing. */
-  private Measured between(VideoSeries series, Instant uploadedAt, Instant from, Instant to) {
-    boolean meanwhile = uploadedAt.isAfter(from) && uploadedAt.isBefore(to);
-    Optional<KnownValue> start = series.at(meanwhile ? uploadedAt : from, window.tolerance());
-    Optional<KnownValue> end = series.at(to, window.tolerance());
-    return start.isPresent() && end.isPresent()
-        ? Measured.between(start.orElseThrow(), end.orElseThrow())
-        : Measured.NONE;
+  /** A video that was uploaded in a period has grown since then, from nothing. */
+  private static Optional<KnownValue> meanwhile(VideoReadings video, Instant from, Instant to) {
+    Instant uploadedAt = video.uploadedAt();
+    return uploadedAt.isAfter(from) && uploadedAt.isBefore(to)
+        ? Optional.of(new KnownValue(uploadedAt, Estimate.ZERO))
+        : Optional.empty();
+  }
+
+  private static Measured between(@Nullable KnownValue start, @Nullable KnownValue end) {
+    return start == null || end == null ? Measured.NONE : Measured.between(start, end);
   }
 
   private @Nullable Instant possibleFrom(VideoSeries series) {

@@ -49,6 +49,11 @@ public final class GrowthMeter {
     return new GrowthMeter(accounts, reach);
   }
 
+  /** Whether any account was listed lately enough to have a window. */
+  public boolean isUpToDate() {
+    return accounts.values().stream().anyMatch(AccountMeter::hasWindow);
+  }
+
   /** The growth of each selected video, in no particular order; to be closed by the caller. */
   public Stream<VideoGrowth> videos(Snapshot snapshot, Selection selection) {
     return snapshot.readings(selection, reach).map(this::measure);
