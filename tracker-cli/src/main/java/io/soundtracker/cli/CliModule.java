@@ -28,6 +28,10 @@ final class CliModule extends AbstractModule {
           ExportCommand.class,
           ExclusiveCommand.class,
           NewCommand.class,
+          GrowthCommand.class,
+          GrowthSoundsCommand.class,
+          GrowthAccountsCommand.class,
+          GrowthVideosCommand.class,
           SessionsCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
@@ -63,6 +67,8 @@ final class CliModule extends AbstractModule {
     bind(ExclusiveOutput.class);
     bind(ExclusiveQuestion.class);
     bind(ExclusiveSaving.class);
+    bind(GrowthOptions.class);
+    bind(GrowthAnswer.class);
     COMMANDS.forEach(this::bind);
   }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       ExclusiveCommand.class,
       NewCommand.class,
+      GrowthCommand.class,
       SessionsCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -12,6 +12,7 @@ import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoReadings;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import java.sql.PreparedStatement;
@@ -115,6 +116,11 @@ final class SqliteSnapshot implements Snapshot {
   @Override
   public Stream<ListingReach> listings(Instant since) {
     return stream(AccountQueries.listings(since), AccountQueries::listing);
+  }
+
+  @Override
+  public Stream<VideoReadings> readings(Selection selection, Instant since) {
+    return stream(ReadingQueries.readings(selected(selection), since), ReadingQueries::readings);
   }
 
   @Override

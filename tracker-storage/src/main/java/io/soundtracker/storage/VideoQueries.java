@@ -128,7 +128,7 @@ final class VideoQueries {
   }
 
   /** Somebody may have written a row by hand: the day it was given is the one that counts. */
-  private static Instant otherwiseUploadedAt(VideoId id, String uploadDate) {
+  static Instant otherwiseUploadedAt(VideoId id, String uploadDate) {
     LocalDate day = LocalDate.parse(uploadDate);
     return id.createdAt()
         .filter(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC).equals(day))

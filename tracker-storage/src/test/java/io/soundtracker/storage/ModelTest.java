@@ -130,7 +130,8 @@ final class ModelTest {
           snapshot.videosSince(Instant.parse("2026-02-06T10:00:00Z"), selection).toList(),
           snapshot.videosSince(Batches.READ_AT.plusSeconds(600), selection).toList(),
           snapshot.coverage().stream().map(AccountCoverage::account).toList(),
-          snapshot.listings(Batches.READ_AT.plusSeconds(600)).map(ListingReach::backTo).toList());
+          snapshot.listings(Batches.READ_AT.plusSeconds(600)).map(ListingReach::backTo).toList(),
+          lines(snapshot.readings(selection, Batches.READ_AT.plusSeconds(720))));
     }
   }
 

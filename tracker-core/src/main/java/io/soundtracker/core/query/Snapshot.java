@@ -71,6 +71,12 @@ public interface Snapshot extends AutoCloseable {
    */
   Stream<ListingReach> listings(Instant since);
 
+  /**
+   * The history of each selected video since a moment, with the last row before it, in no
+   * particular order of videos.
+   */
+  Stream<VideoReadings> readings(Selection selection, Instant since);
+
   @Override
   void close();
 

@@ -5,6 +5,7 @@ import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.HistoryRow;
+import io.soundtracker.core.query.DatedCounts;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
 import io.soundtracker.core.query.Post;
@@ -15,6 +16,7 @@ import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoReadings;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.scrape.LogStatus;
 import io.soundtracker.core.scrape.ScrapeLog;
@@ -22,6 +24,7 @@ import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.core.video.Video;
+import io.soundtracker.core.video.VideoId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,12 +50,24 @@ final class InMemorySnapshot implements Snapshot {
   private final Map<SoundKey, Sound> sounds;
   private final List<LogRow> logs;
   private final List<InMemoryDatabase.HistoryRow> readings;
+  private final Map<VideoId, Integer> missed;
+  private final Map<VideoId, List<DatedCounts>> history;
 
   InMemorySnapshot(InMemoryDatabase database) {
     this.accounts = List.copyOf(database.accountRows.values());
     this.sounds = Map.copyOf(database.soundRows);
     this.logs = List.copyOf(database.logRows);
     this.readings = List.copyOf(database.historyRows);
+    this.missed =
+        database.videoRows.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().missed()));
+    this.history =
+        database.historyRows.stream()
+            .sorted(Comparator.comparing(row -> row.reading().at()))
+            .collect(
+                Collectors.groupingBy(
+                    InMemoryDatabase.HistoryRow::video,
+                    Collectors.mapping(InMemorySnapshot::counts, Collectors.toList())));
     this.videos =
         database.videoRows.values().stream()
             .map(
@@ -215,6 +230,20 @@ final class InMemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<VideoReadings> readings(Selection selection, Instant since) {
+    return selected(selection).stream()
+        .map(
+            row ->
+                new VideoReadings(
+                    row.video().id(),
+                    row.account(),
+                    key(row.video()),
+                    row.video().uploadedAt(),
+                    missed.getOrDefault(row.video().id(), 0),
+                    since(since, history.getOrDefault(row.video().id(), List.of()))));
+  }
+
+  @Override
   public void close() {
     // Nothing is held open.
   }
@@ -256,6 +285,16 @@ final class InMemorySnapshot implements Snapshot {
     Instant from = whole.orElse(Instant.MIN);
     return all.stream()
         .filter(listing -> !listing.readAt().isBefore(from) || !listing.readAt().isBefore(since));
+  }
+
+  private static DatedCounts counts(InMemoryDatabase.HistoryRow row) {
+    StoredReading reading = row.reading();
+    return new DatedCounts(reading.at(), reading.metrics().views(), reading.metrics().likes());
+  }
+
+  private static List<DatedCounts> since(Instant since, List<DatedCounts> all) {
+    long before = all.stream().filter(counts -> counts.at().isBefore(since)).count();
+    return all.subList((int) Math.max(0, before - 1), all.size());
   }
 
   private AccountCoverage.@Nullable Attempt lastAttempt(Account account) {

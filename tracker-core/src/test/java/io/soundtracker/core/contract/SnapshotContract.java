@@ -11,6 +11,7 @@ import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.DateRange;
 import io.soundtracker.core.query.HistoryRow;
+import io.soundtracker.core.query.DatedCounts;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
@@ -24,6 +25,7 @@ import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoReadings;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.FetchOutcome;
@@ -90,6 +92,7 @@ public interface SnapshotContract extends StorageContract {
       assertThat(snapshot.videosSince(Instant.EPOCH, Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.coverage()).isEmpty();
       assertThat(snapshot.listings(Instant.EPOCH)).isEmpty();
+      assertThat(snapshot.readings(Selection.EVERYTHING, Instant.EPOCH)).isEmpty();
       assertThat(snapshot.soundUsage(Selection.EVERYTHING)).isEmpty();
     }
   }
@@ -480,6 +483,56 @@ public interface SnapshotContract extends StorageContract {
       assertThat(snapshot.listings(Instant.parse("2026-03-02T00:00:00Z")))
           .containsExactly(last, whole, first);
     }
+  }
+
+  @Test
+  default void givesTheHistoryOfVideosSinceAMoment() {
+    listed("2026-03-04T00:00:00Z", "@one", aVideo().number(1).views(10).likes(null).build());
+    listed("2026-03-05T00:00:00Z", "@one", aVideo().number(1).views(20).likes(2).build());
+    listed("2026-03-06T00:00:00Z", "@one", aVideo().number(1).views(20).likes(2).build());
+    listed("2026-03-07T00:00:00.250Z", "@one", aVideo().number(1).views(30).likes(2).build());
+    listed("2026-03-07T00:00:00Z", "@two", aVideo().number(2).sound(null, null).build());
+    listedBackTo("2026-03-08T00:00:00Z", Instant.EPOCH);
+
+    DatedCounts first = new DatedCounts(Instant.parse("2026-03-04T00:00:00Z"), 10L, null);
+    DatedCounts second = new DatedCounts(Instant.parse("2026-03-05T00:00:00Z"), 20L, 2L);
+    DatedCounts third = new DatedCounts(Instant.parse("2026-03-07T00:00:00.250Z"), 30L, 2L);
+
+    assertThat(readings(Selection.EVERYTHING, Instant.EPOCH))
+        .containsExactlyInAnyOrder(
+            new VideoReadings(
+                Videos.id(1),
+                AccountHandle.of("@one"),
+                SoundKey.of("Song - Artist"),
+                Instant.parse("2026-03-01T12:00:00Z"),
+                1,
+                List.of(first, second, third)),
+            new VideoReadings(
+                Videos.id(2),
+                AccountHandle.of("@two"),
+                null,
+                Instant.parse("2026-03-01T12:00:00Z"),
+                0,
+                List.of(new DatedCounts(Instant.parse("2026-03-07T00:00:00Z"), 1000L, 100L))));
+    Selection one = Selection.EVERYTHING.of(AccountHandle.of("@one"));
+    assertThat(changes(one, "2026-03-05T00:00:00Z")).containsExactly(first, second, third);
+    assertThat(changes(one, "2026-03-05T00:00:00.001Z")).containsExactly(second, third);
+    assertThat(changes(one, "2026-03-07T00:00:00.250Z")).containsExactly(second, third);
+    assertThat(changes(one, "2026-04-01T00:00:00Z")).containsExactly(third);
+    assertThat(readings(one.during(DateRange.since(DAY.plusDays(1))), Instant.EPOCH)).isEmpty();
+  }
+
+  private List<VideoReadings> readings(Selection selection, Instant since) {
+    try (Snapshot snapshot = storage().snapshots().open();
+        Stream<VideoReadings> readings = snapshot.readings(selection, since)) {
+      return readings.toList();
+    }
+  }
+
+  private List<DatedCounts> changes(Selection selection, String since) {
+    return readings(selection, Instant.parse(since)).stream()
+        .flatMap(readings -> readings.changes().stream())
+        .toList();
   }
 
   @Test
