@@ -68,6 +68,19 @@ final class Application implements AutoCloseable {
     return injector(new SourceModule(config(), surroundings)).getInstance(VideoSource.class);
   }
 
+  /**
+   * What writes reports; needs no database.
+   *
+   * @param templates a folder of the user's templates, if there is one
+   */
+  Renderers renderers(Optional<Path> templates) {
+    ReportSettings.Excel excel = config().reports().excel();
+    ReportsConfig reports =
+        new ReportsConfig(
+            templates.orElse(null), new ExcelConfig(excel.minAccounts(), excel.maxTabs()));
+    return injector(new ReportsModule(reports)).getInstance(Renderers.class);
+  }
+
   /** Opens the database as it is, to look at. */
   Workplace inspect() {
     return open(Creation.MUST_EXIST);

@@ -33,6 +33,10 @@ final class CliModule extends AbstractModule {
           GrowthAccountsCommand.class,
           GrowthVideosCommand.class,
           SessionsCommand.class,
+          ReportCommand.class,
+          ReportTemplatesCommand.class,
+          ReportTemplatesExportCommand.class,
+          RunCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
           DbCheckCommand.class,
@@ -69,6 +73,10 @@ final class CliModule extends AbstractModule {
     bind(ExclusiveSaving.class);
     bind(GrowthOptions.class);
     bind(GrowthAnswer.class);
+    bind(ScrapeWork.class);
+    bind(ReportOptions.class);
+    bind(ReportScopes.class);
+    bind(ReportWriting.class);
     COMMANDS.forEach(this::bind);
   }
 }

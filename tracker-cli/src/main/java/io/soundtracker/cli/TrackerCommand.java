@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       InitCommand.class,
       DoctorCommand.class,
       AccountsCommand.class,
+      RunCommand.class,
       ScrapeCommand.class,
       AnalyzeCommand.class,
       ImportCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       ExclusiveCommand.class,
       NewCommand.class,
       GrowthCommand.class,
+      ReportCommand.class,
       SessionsCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class
