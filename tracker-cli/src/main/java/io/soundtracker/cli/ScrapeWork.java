@@ -34,7 +34,7 @@ final class ScrapeWork {
    * @return the exit code it deserves
    */
   int scrape(ScrapePlan plan, Workplace workplace, OutputOptions output) {
-    if (plan.accounts().isEmpty()
+    if (plan.only().isEmpty()
         && workplace.accounts().findAll().stream().noneMatch(Account::active)) {
       throw new InvalidInputException(
           "There are no accounts to scrape", "Add some: tracker accounts add @name");

@@ -106,7 +106,6 @@ class ReportCommandTest {
     assertThat(cli.run("report", "templates", "export", "mine").code())
         .as("files of the user's are not overwritten")
         .isEqualTo(ExitCode.USAGE);
-    assertThat(cli.run("report", "templates", "export", "mine", "--overwrite").code()).isZero();
   }
 
   @Test

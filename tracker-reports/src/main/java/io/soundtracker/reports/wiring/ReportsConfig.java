@@ -1,4 +1,4 @@
-package io.soundtracker.reports;
+package io.soundtracker.reports.wiring;
 
 import io.soundtracker.reports.excel.ExcelConfig;
 import java.nio.file.Path;

@@ -1,7 +1,9 @@
-package io.soundtracker.reports;
+package io.soundtracker.reports.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import io.soundtracker.reports.ReportRenderer;
+import io.soundtracker.reports.Renderers;
 import io.soundtracker.reports.excel.ExcelRenderer;
 import io.soundtracker.reports.html.HtmlRenderer;
 import io.soundtracker.reports.html.Templates;
