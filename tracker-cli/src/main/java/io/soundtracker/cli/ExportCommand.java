@@ -5,7 +5,7 @@ import io.soundtracker.cli.output.CellText;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.reports.export.Export;
-import io.soundtracker.reports.export.OutputFile;
+import io.soundtracker.reports.OutputFile;
 import io.soundtracker.reports.rows.BasisText;
 import jakarta.inject.Inject;
 import java.io.Writer;
@@ -73,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
       long rows =
           target == null
               ? writing.applyAsLong(surroundings.out())
-              : target.write(writing::applyAsLong);
+              : target.writeText(writing::applyAsLong);
       CellText texts = new CellText(application.config().zone());
       messages.hint(BasisText.of(basis, texts::moment));
       messages.hint(CellText.count(rows) + (rows == 1 ? " row" : " rows") + where());

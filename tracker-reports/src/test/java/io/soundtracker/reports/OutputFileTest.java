@@ -9,6 +9,7 @@ import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.TrackerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,8 +49,8 @@ class OutputFileTest {
                           out.write("half".getBytes(UTF_8));
                           throw new IOException("No space left on device");
                         }))
-        .isInstanceOf(ReportException.class)
-        .hasMessageContaining("report.html could not be written: No space left on device");
+        .isInstanceOf(OutputFileException.class)
+        .hasMessageContaining("report.html cannot be written: No space left on device");
     assertThatThrownBy(
             () ->
                 new OutputFile(target)
@@ -57,7 +58,7 @@ class OutputFileTest {
                         out -> {
                           throw new UncheckedIOException(new IOException("gone"));
                         }))
-        .isInstanceOf(ReportException.class);
+        .isInstanceOf(OutputFileException.class);
 
     assertThat(target).hasContent("before");
     assertThat(names(folder)).containsExactly("report.html");
@@ -91,7 +92,7 @@ class OutputFileTest {
             TrackerException.class,
             refused -> {
               assertThat(refused).hasMessageContaining("songs.xlsx is open");
-              assertThat(refused.wayOut()).contains("Close it", "--out");
+              assertThat(refused.wayOut()).contains("Close it");
             });
     assertThat(target).hasContent("before");
   }
@@ -111,7 +112,7 @@ class OutputFileTest {
 
     assertThatThrownBy(() -> write(file.resolve("report.html"), "text"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("output cannot be made");
+        .hasMessageContaining("output is no folder");
   }
 
   @Test
@@ -121,8 +122,52 @@ class OutputFileTest {
     assumeThat(Files.isWritable(closed)).as("the superuser may write anywhere").isFalse();
 
     assertThatThrownBy(() -> write(closed.resolve("report.html"), "text"))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("closed may not be written");
+        .isInstanceOf(OutputFileException.class)
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void writesTextAndTellsWhatTheContentReturned() {
+    Path target = folder.resolve("out.csv");
+
+    long rows = new OutputFile(target).writeText(out -> written(out, "夜に駆ける\n"));
+
+    assertThat(rows).isEqualTo(1);
+    assertThat(target).hasContent("夜に駆ける\n");
+  }
+
+  @Test
+  void keepsPermissionsAndLinks() throws IOException {
+    Path file = Files.writeString(folder.resolve("real.csv"), "before");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+
+    write(link, "after");
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("after");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void writesToADeviceWithoutReplacingIt() {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+
+    assertThatThrownBy(() -> write(full, "x"))
+        .isInstanceOf(OutputFileException.class)
+        .hasMessageContaining("No space left");
+    assertThat(Files.isRegularFile(full)).isFalse();
+  }
+
+  private static long written(Writer out, String text) {
+    try {
+      out.write(text);
+      return 1;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static void write(Path target, String text) {

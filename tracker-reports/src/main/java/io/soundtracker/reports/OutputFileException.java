@@ -1,4 +1,4 @@
-package io.soundtracker.reports.export;
+package io.soundtracker.reports;
 
 import io.soundtracker.core.TrackerException;
 import java.io.IOException;
@@ -11,7 +11,7 @@ public final class OutputFileException extends TrackerException {
   OutputFileException(Path file, String reason, IOException cause) {
     super(
         file + " cannot be written: " + reason,
-        "Check the folder, its permissions and the space on its disk",
+        "Check the folder, its permissions and the space on its disk, or write elsewhere",
         cause);
   }
 }
