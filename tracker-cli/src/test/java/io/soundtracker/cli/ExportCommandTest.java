@@ -120,6 +120,7 @@ class ExportCommandTest {
 
   @Test
   void saysWhereItCannotWrite() {
+    cli.file("none", "a file");
     assertThat(cli.run("export", "videos", "--out", "none/out.csv").code()).isEqualTo(2);
     assertThat(cli.run("export", "videos", "--out", ".").code()).isEqualTo(2);
     assertThat(cli.run("export", "videos", "--out", "tracker.db/x").code()).isEqualTo(2);
