@@ -79,7 +79,7 @@ final class BookSheet {
    * @param width what those columns take together at least, in digits
    */
   void line(String text, Look look, int columns, double width) {
-    row(Tone.ROW).free(CellText.of(text), look);
+    row(Tone.ROW).free(CellText.line(text), look);
     across(0, columns);
     double scale = scale(look);
     lines(TextWidth.lines(text, width / scale), scale);
