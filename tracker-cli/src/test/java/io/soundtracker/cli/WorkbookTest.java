@@ -99,7 +99,10 @@ class WorkbookTest {
 
     try (ZipFile zip = new ZipFile(workbook.toFile())) {
       List<String> sheets =
-          zip.stream().map(ZipEntry::getName).filter(name -> name.matches(".*/sheet\\d+.xml")).toList();
+          zip.stream()
+              .map(ZipEntry::getName)
+              .filter(name -> name.matches(".*/sheet\\d+.xml"))
+              .toList();
       assertThat(sheets).hasSize(5 + 250);
       String videos = content(zip, "xl/worksheets/sheet5.xml");
       assertThat(count(videos, "<row ")).isEqualTo(50_000 + 5);

@@ -56,8 +56,7 @@ final class AccountsSheet {
         Column.words(
             "Ours", (pen, account) -> pen.text(usage(account).account().target() ? "yes" : "no")),
         Column.number("Followers", account -> usage(account).account().profile().followers()),
-        Column.known(
-            "Videos", account -> known(account, usage(account).videos()), Sums::videos),
+        Column.known("Videos", account -> known(account, usage(account).videos()), Sums::videos),
         Column.number("Songs", account -> known(account, usage(account).sounds())),
         Column.sum("Views", account -> usage(account).views(), Sums::views),
         Column.sum("Likes", account -> usage(account).likes(), Sums::likes),

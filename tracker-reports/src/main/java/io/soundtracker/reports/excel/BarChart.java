@@ -86,11 +86,7 @@ final class BarChart {
   private static void heading(XSSFChart chart, String title) {
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
-    chart
-        .getFormattedTitle()
-        .getParagraph(0)
-        .addDefaultRunProperties()
-        .setFontSize(TITLE_SIZE);
+    chart.getFormattedTitle().getParagraph(0).addDefaultRunProperties().setFontSize(TITLE_SIZE);
     chart.getOrAddShapeProperties().setLineProperties(NO_LINE);
   }
 

@@ -173,8 +173,12 @@ class ExcelRendererTest {
         .allMatch(url -> url.toString().startsWith("https://www.tiktok.com/@"));
     Cell formula = workbook.sheet("All videos").getRow(3).getCell(3);
     assertThat(formula.getCellFormula())
-        .isEqualTo("HYPERLINK(\"" + formula.getStringCellValue() + "\",\""
-            + formula.getStringCellValue() + "\")");
+        .isEqualTo(
+            "HYPERLINK(\""
+                + formula.getStringCellValue()
+                + "\",\""
+                + formula.getStringCellValue()
+                + "\")");
     assertThat(RepairTriggers.in(bytes)).isEmpty();
   }
 
@@ -267,8 +271,7 @@ class ExcelRendererTest {
     assertThat(index.getRow(first).getCell(1).getCellType()).isEqualTo(CellType.STRING);
     assertThat(index.getRow(first).getCell(5).getCellStyle().getDataFormatString())
         .isEqualTo("#,##0");
-    assertThat(workbook.rows("All videos").get(0).get("Video ID"))
-        .isEqualTo("7600000000000000001");
+    assertThat(workbook.rows("All videos").get(0).get("Video ID")).isEqualTo("7600000000000000001");
   }
 
   private static ExcelRenderer limited(int rows, int links) {
@@ -291,7 +294,13 @@ class ExcelRendererTest {
   private static Map<String, Object> row(Object... values) {
     List<String> titles =
         List.of(
-            "Account", "TikTok URL", "Upload Date", "Views", "Likes", "Comments", "Shares",
+            "Account",
+            "TikTok URL",
+            "Upload Date",
+            "Views",
+            "Likes",
+            "Comments",
+            "Shares",
             "Engagement");
     Map<String, Object> row = new java.util.LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {

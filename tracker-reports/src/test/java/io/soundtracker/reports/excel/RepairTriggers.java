@@ -101,7 +101,8 @@ final class RepairTriggers {
   private void cell(String sheet, Element cell) {
     String place = sheet + " " + cell.getAttribute("r");
     check(cell.getAttribute("r").matches(REFERENCE), place);
-    boolean text = cell.getAttribute("t").equals("inlineStr") || cell.getAttribute("t").equals("str");
+    boolean text =
+        cell.getAttribute("t").equals("inlineStr") || cell.getAttribute("t").equals("str");
     String content = cell.getTextContent();
     check(content.length() <= LONGEST_TEXT, place + ": too long");
     for (Element formula : children(cell, "f")) {

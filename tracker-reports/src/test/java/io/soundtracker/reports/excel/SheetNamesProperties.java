@@ -19,10 +19,47 @@ import org.apache.poi.ss.util.WorkbookUtil;
 class SheetNamesProperties {
   private static final List<String> PARTS =
       List.of(
-          "'", "[", "]", ":", "*", "?", "/", "\\", " ", "\t", "\n", "History", "hISTORY", "a", "A",
-          "ß", "SS", "İ", "ı", "ｅ", "e", "é", "é", "👨‍👩‍👧‍👦", "🇩🇪", "👍🏽", "❤️", "\uD800",
-          "\uDC00", "\u200F", "\u202E", "\u0000", "\uFFFF", "(2)", "…", "夜に駆ける",
-          "abcdefghijklmnopqrstuvwxyz12345", "=1+1", "{{x}}", "<script>", "！");
+          "'",
+          "[",
+          "]",
+          ":",
+          "*",
+          "?",
+          "/",
+          "\\",
+          " ",
+          "\t",
+          "\n",
+          "History",
+          "hISTORY",
+          "a",
+          "A",
+          "ß",
+          "SS",
+          "İ",
+          "ı",
+          "ｅ",
+          "e",
+          "é",
+          "é",
+          "👨‍👩‍👧‍👦",
+          "🇩🇪",
+          "👍🏽",
+          "❤️",
+          "\uD800",
+          "\uDC00",
+          "\u200F",
+          "\u202E",
+          "\u0000",
+          "\uFFFF",
+          "(2)",
+          "…",
+          "夜に駆ける",
+          "abcdefghijklmnopqrstuvwxyz12345",
+          "=1+1",
+          "{{x}}",
+          "<script>",
+          "！");
 
   @Property(tries = 500)
   void namesAreValidAndDifferent(@ForAll("wishes") List<String> wishes) {
@@ -35,7 +72,8 @@ class SheetNamesProperties {
       WorkbookUtil.validateSheetName(name);
       assertThat(name).hasSizeBetween(1, 31).doesNotContain("'").isEqualTo(name.strip());
       assertThat(name).isNotEqualToIgnoringCase("history");
-      assertThat(name.codePoints()).noneMatch(code -> Character.getType(code) == Character.SURROGATE);
+      assertThat(name.codePoints())
+          .noneMatch(code -> Character.getType(code) == Character.SURROGATE);
       assertThat(given.add(name.toUpperCase(Locale.ROOT))).as(name).isTrue();
       assertThat(given.add("lower " + name.toLowerCase(Locale.ROOT))).as(name).isTrue();
     }
@@ -46,19 +84,23 @@ class SheetNamesProperties {
     String name = new SheetNames().of(wish);
 
     String kept = name.endsWith("…") ? name.substring(0, name.length() - 1) : name;
-    assertThat(clusters(wish).toString()).startsWith(
-        clusters(kept).toString().replaceFirst("]$", ""));
+    assertThat(clusters(wish).toString())
+        .startsWith(clusters(kept).toString().replaceFirst("]$", ""));
   }
 
   @Provide
   Arbitrary<List<String>> wishes() {
-    Arbitrary<String> part = Arbitraries.oneOf(Arbitraries.of(PARTS), Arbitraries.strings().all().ofMaxLength(4));
+    Arbitrary<String> part =
+        Arbitraries.oneOf(Arbitraries.of(PARTS), Arbitraries.strings().all().ofMaxLength(4));
     return part.list().ofMaxSize(12).map(parts -> String.join("", parts)).list().ofMaxSize(30);
   }
 
   @Provide
   Arbitrary<String> family() {
-    return Arbitraries.of("👨‍👩‍👧‍👦", "🇩🇪", "👍🏽", "é", "x", "夜").list().ofMinSize(1).ofMaxSize(40)
+    return Arbitraries.of("👨‍👩‍👧‍👦", "🇩🇪", "👍🏽", "é", "x", "夜")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(40)
         .map(parts -> String.join("", parts));
   }
 

@@ -48,13 +48,17 @@ class WorkbookModelTest {
     Map<String, List<VideoRow>> bySong =
         videos.stream()
             .filter(row -> row.video().sound() != null)
-            .collect(groupingBy(WorkbookModelTest::title, TreeMap::new, java.util.stream.Collectors.toList()));
+            .collect(
+                groupingBy(
+                    WorkbookModelTest::title, TreeMap::new, java.util.stream.Collectors.toList()));
     assertThat(workbook.rows("Index")).hasSameSizeAs(bySong.keySet());
     for (Map<String, Object> row : workbook.rows("Index")) {
       check(row, bySong.get(row.get("Song")), workbook);
     }
     for (Map<String, Object> row : workbook.rows("Accounts")) {
-      assertSums(row, videos.stream().filter(v -> v.account().toString().equals(row.get("Account"))).toList());
+      assertSums(
+          row,
+          videos.stream().filter(v -> v.account().toString().equals(row.get("Account"))).toList());
     }
     assertSums(workbook.below("Accounts", 0), videos);
     assertSums(workbook.below("All videos", 0), videos);
@@ -63,10 +67,16 @@ class WorkbookModelTest {
 
   private static void check(Map<String, Object> index, List<VideoRow> videos, Reading workbook) {
     long accounts = videos.stream().map(VideoRow::account).distinct().count();
-    assertThat(index).containsEntry("Uses", (long) videos.size()).containsEntry("Accounts", accounts);
+    assertThat(index)
+        .containsEntry("Uses", (long) videos.size())
+        .containsEntry("Accounts", accounts);
     assertSums(index, videos);
     assertThat(index.get("First Use"))
-        .isEqualTo(videos.stream().map(row -> row.video().uploadDate()).min(java.util.Comparator.naturalOrder()).orElseThrow());
+        .isEqualTo(
+            videos.stream()
+                .map(row -> row.video().uploadDate())
+                .min(java.util.Comparator.naturalOrder())
+                .orElseThrow());
     String tab = (String) index.get("Tab");
     assertThat(tab.startsWith("All videos: not shared")).isEqualTo(accounts < 2);
     if (accounts >= 2) {
@@ -99,7 +109,8 @@ class WorkbookModelTest {
       return null;
     }
     long views = sum(rated, Metrics::views);
-    long rest = sum(rated, Metrics::likes) + sum(rated, Metrics::comments) + sum(rated, Metrics::shares);
+    long rest =
+        sum(rated, Metrics::likes) + sum(rated, Metrics::comments) + sum(rated, Metrics::shares);
     return views == 0 ? 0 : rest * 100.0 / views / 100;
   }
 
