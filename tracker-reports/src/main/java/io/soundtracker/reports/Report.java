@@ -17,6 +17,7 @@ import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +105,7 @@ public final class Report {
   private static List<ReportedSound> sounds(Snapshot snapshot, ReportScope scope) {
     Map<SoundKey, List<SoundUse>> uses;
     try (Stream<SoundUse> all = snapshot.soundUses(scope.selection())) {
-      uses = all.sorted(MOST_USES_FIRST).collect(groupingBy(SoundUse::key));
+      uses = sharing(all).sorted(MOST_USES_FIRST).collect(groupingBy(SoundUse::key));
     }
     try (Stream<SoundUsage> usage = snapshot.soundUsage(scope.selection())) {
       return new SoundRanking(SoundOrder.USES)
@@ -115,6 +116,24 @@ public final class Report {
                           ranked, Objects.requireNonNull(uses.get(ranked.usage().key()))))
               .toList();
     }
+  }
+
+  /**
+   * The same, with one key for each sound and one handle for each account. There may be nearly as
+   * many uses as videos, and these are most of what they take.
+   */
+  private static Stream<SoundUse> sharing(Stream<SoundUse> uses) {
+    Map<SoundKey, SoundKey> keys = new HashMap<>();
+    Map<AccountHandle, AccountHandle> handles = new HashMap<>();
+    return uses.map(
+        use ->
+            new SoundUse(
+                keys.computeIfAbsent(use.key(), key -> key),
+                handles.computeIfAbsent(use.account(), handle -> handle),
+                use.uses(),
+                use.views(),
+                use.firstUsed(),
+                use.lastUsed()));
   }
 
   private static List<ReportedAccount> accounts(Snapshot snapshot, ReportScope scope) {
