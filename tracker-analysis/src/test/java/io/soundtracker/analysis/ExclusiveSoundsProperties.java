@@ -84,7 +84,7 @@ class ExclusiveSoundsProperties {
       Fate fate =
           profile.target() || random.nextBoolean()
               ? Fate.WHOLE
-              : Fate.values()[random.nextInt(Fate.values().length)];
+              : List.of(Fate.values()).get(random.nextInt(Fate.values().length));
       Scene scene = new Scene(database, session, profile, random);
       scene.play(fate);
       unseen.addAll(scene.unseen());
