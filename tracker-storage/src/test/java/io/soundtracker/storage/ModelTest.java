@@ -111,7 +111,7 @@ final class ModelTest {
           case 1 -> SoundChoice.except(keys);
           default -> SoundChoice.EVERY;
         };
-    return new Selection(period, accounts, Side.values()[random.nextInt(3)], sounds);
+    return new Selection(period, accounts, List.of(Side.values()).get(random.nextInt(3)), sounds);
   }
 
   private static List<List<?>> answers(StoragePorts storage, Selection selection) {
