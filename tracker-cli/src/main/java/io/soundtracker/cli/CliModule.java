@@ -52,6 +52,9 @@ final class CliModule extends AbstractModule {
     bind(OutputOptions.class);
     bind(PeriodOptions.class);
     bind(SelectionOptions.class);
+    bind(ConfiguredFilter.class);
+    bind(FilterOptions.class);
+    bind(ScopeOptions.class);
     bind(Grounds.class);
     bind(GrowthOptions.class);
     bind(GrowthAnswer.class);

@@ -1,0 +1,135 @@
+package io.soundtracker.reports;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.soundtracker.analysis.CoveredAccount;
+import io.soundtracker.analysis.SoundOrder;
+import io.soundtracker.analysis.SoundRanking;
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.query.AccountUsage;
+import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.query.SoundUsage;
+import io.soundtracker.core.query.SoundUse;
+import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoRow;
+import io.soundtracker.core.sound.SoundKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a report tells. Totals and rankings are in memory: there are no more of them than sounds and
+ * accounts. Videos are read from the snapshot when they are asked for, and all of it is of one
+ * moment, so that no two views disagree. For one thread, and as long as the snapshot is open.
+ */
+public final class Report {
+  private static final Comparator<SoundUse> MOST_USES_FIRST =
+      Comparator.comparingLong(SoundUse::uses).reversed().thenComparing(SoundUse::account);
+
+  private static final Comparator<AccountUsage> MOST_VIDEOS_FIRST =
+      Comparator.comparingLong(AccountUsage::videos)
+          .thenComparingLong(usage -> usage.views().sum())
+          .reversed()
+          .thenComparing(usage -> usage.account().handle());
+
+  private final Snapshot snapshot;
+  private final ReportScope scope;
+  private final NetworkTotals totals;
+  private final List<ReportedSound> sounds;
+  private final List<ReportedAccount> accounts;
+
+  private Report(
+      Snapshot snapshot,
+      ReportScope scope,
+      NetworkTotals totals,
+      List<ReportedSound> sounds,
+      List<ReportedAccount> accounts) {
+    this.snapshot = snapshot;
+    this.scope = scope;
+    this.totals = totals;
+    this.sounds = List.copyOf(sounds);
+    this.accounts = List.copyOf(accounts);
+  }
+
+  /** Gathers a report from a snapshot, which stays the caller's to close. */
+  public static Report of(Snapshot snapshot, ReportScope scope) {
+    return new Report(
+        snapshot,
+        scope,
+        snapshot.totals(scope.selection()),
+        sounds(snapshot, scope),
+        accounts(snapshot, scope));
+  }
+
+  /** What it is about. */
+  public ReportScope scope() {
+    return scope;
+  }
+
+  /** What all its videos come to. */
+  public NetworkTotals totals() {
+    return totals;
+  }
+
+  /** Its sounds: the most used first; among equals by engagement, then by key. */
+  public List<ReportedSound> sounds() {
+    return sounds;
+  }
+
+  /** Its accounts: the one with the most videos first; among equals by views, then by handle. */
+  public List<ReportedAccount> accounts() {
+    return accounts;
+  }
+
+  /** The videos of one sound, newest first. To be closed. */
+  public Stream<VideoRow> videosOf(SoundKey sound) {
+    return snapshot.videosOf(sound, scope.selection());
+  }
+
+  /** The videos of one account, newest first. To be closed. */
+  public Stream<VideoRow> videosOf(AccountHandle account) {
+    return snapshot.videos(scope.selection().of(account), VideoOrder.NEWEST_FIRST);
+  }
+
+  /** All its videos. To be closed. */
+  public Stream<VideoRow> videos(VideoOrder order) {
+    return snapshot.videos(scope.selection(), order);
+  }
+
+  private static List<ReportedSound> sounds(Snapshot snapshot, ReportScope scope) {
+    Map<SoundKey, List<SoundUse>> uses;
+    try (Stream<SoundUse> all = snapshot.soundUses(scope.selection())) {
+      uses = all.sorted(MOST_USES_FIRST).collect(groupingBy(SoundUse::key));
+    }
+    try (Stream<SoundUsage> usage = snapshot.soundUsage(scope.selection())) {
+      return new SoundRanking(SoundOrder.USES)
+          .all(usage).stream()
+              .map(
+                  ranked ->
+                      new ReportedSound(
+                          ranked, Objects.requireNonNull(uses.get(ranked.usage().key()))))
+              .toList();
+    }
+  }
+
+  private static List<ReportedAccount> accounts(Snapshot snapshot, ReportScope scope) {
+    Map<AccountHandle, CoveredAccount> coverage =
+        scope.basis().coverage().accounts().stream()
+            .collect(toMap(CoveredAccount::handle, account -> account));
+    List<AccountUsage> sorted;
+    try (Stream<AccountUsage> usage = snapshot.accountUsage(scope.selection())) {
+      sorted = usage.sorted(MOST_VIDEOS_FIRST).toList();
+    }
+    List<ReportedAccount> ranked = new ArrayList<>();
+    for (AccountUsage usage : sorted) {
+      CoveredAccount covered = Objects.requireNonNull(coverage.get(usage.account().handle()));
+      ranked.add(new ReportedAccount(ranked.size() + 1, usage, covered));
+    }
+    return ranked;
+  }
+}
