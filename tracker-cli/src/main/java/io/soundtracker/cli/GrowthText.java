@@ -52,7 +52,7 @@ final class GrowthText {
     String difference = about(change.difference());
     return change.percent().isEmpty()
         ? difference
-        : String.format(Locale.ROOT, "%s (%+.1f %%)", difference, change.percent().orElseThrow());
+        : String.format(Locale.ROOT, "%s (%+,.1f %%)", difference, change.percent().orElseThrow());
   }
 
   private static String range(Estimate estimate) {
