@@ -65,10 +65,7 @@ final class ReportScopes {
     private final Map<Selection, Report> gathered = new HashMap<>();
 
     private Reports(
-        Question question,
-        Snapshot snapshot,
-        Set<SoundKey> exclusive,
-        @Nullable Instant newSince) {
+        Question question, Snapshot snapshot, Set<SoundKey> exclusive, @Nullable Instant newSince) {
       this.question = question;
       this.snapshot = snapshot;
       this.exclusive = exclusive;

@@ -63,8 +63,7 @@ final class RunCommand implements Callable<Integer> {
     if (code == ExitCode.INTERRUPTED) {
       return code;
     }
-    output.print(
-        WrittenReport.COLUMNS, writing.write(renderers, this::scope, wishes, workplace));
+    output.print(WrittenReport.COLUMNS, writing.write(renderers, this::scope, wishes, workplace));
     return code;
   }
 

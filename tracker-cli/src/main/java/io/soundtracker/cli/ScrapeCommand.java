@@ -1,16 +1,11 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.cli.config.DurationText;
 import io.soundtracker.cli.config.ScrapeSettings;
 import io.soundtracker.core.InvalidInputException;
-import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
-import io.soundtracker.scraper.ScrapeListener;
 import io.soundtracker.scraper.ScrapePlan;
 import io.soundtracker.scraper.ScrapePlan.Depth;
 import io.soundtracker.scraper.ScrapePlan.Selection;
-import io.soundtracker.scraper.ScrapeReport;
-import io.soundtracker.scraper.ScrapeService;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

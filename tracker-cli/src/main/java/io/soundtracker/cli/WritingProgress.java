@@ -19,8 +19,7 @@ final class WritingProgress implements AutoCloseable {
   /** One that is silent unless somebody is looking and wants to know. */
   static WritingProgress on(Surroundings surroundings, boolean quiet) {
     boolean seen = surroundings.terminal().errors() && !quiet;
-    return new WritingProgress(
-        seen ? surroundings.err() : null, surroundings.terminal().columns());
+    return new WritingProgress(seen ? surroundings.err() : null, surroundings.terminal().columns());
   }
 
   void writing(Path file) {

@@ -112,7 +112,8 @@ public final class OutputFile {
 
   /** A file that is open would be replaced without whoever looks at it noticing. */
   private static void requireClosed(Path target) {
-    for (String lock : List.of(".~lock." + target.getFileName() + "#", "~$" + target.getFileName())) {
+    for (String lock :
+        List.of(".~lock." + target.getFileName() + "#", "~$" + target.getFileName())) {
       if (Files.exists(target.resolveSibling(lock))) {
         throw new InvalidInputException(
             target + " is open in a spreadsheet program, which says so in " + lock,

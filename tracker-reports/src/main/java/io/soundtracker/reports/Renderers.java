@@ -24,7 +24,10 @@ public final class Renderers {
   @Inject
   public Renderers(Set<ReportRenderer> bound) {
     add(bound);
-    add(ServiceLoader.load(ReportRenderer.class).stream().map(ServiceLoader.Provider::get).toList());
+    add(
+        ServiceLoader.load(ReportRenderer.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
   }
 
   private void add(Collection<ReportRenderer> renderers) {

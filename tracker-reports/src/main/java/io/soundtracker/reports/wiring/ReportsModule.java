@@ -2,8 +2,8 @@ package io.soundtracker.reports.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
-import io.soundtracker.reports.ReportRenderer;
 import io.soundtracker.reports.Renderers;
+import io.soundtracker.reports.ReportRenderer;
 import io.soundtracker.reports.excel.ExcelRenderer;
 import io.soundtracker.reports.html.HtmlRenderer;
 import io.soundtracker.reports.html.Templates;
@@ -23,14 +23,11 @@ public final class ReportsModule extends AbstractModule {
   @Override
   protected void configure() {
     Templates templates =
-        config.templates() == null
-            ? Templates.ours()
-            : Templates.overriddenBy(config.templates());
+        config.templates() == null ? Templates.ours() : Templates.overriddenBy(config.templates());
     Multibinder<ReportRenderer> renderers =
         Multibinder.newSetBinder(binder(), ReportRenderer.class);
     renderers.addBinding().toInstance(new ExcelRenderer(config.excel()));
-    HtmlRenderer.all(templates)
-        .forEach(renderer -> renderers.addBinding().toInstance(renderer));
+    HtmlRenderer.all(templates).forEach(renderer -> renderers.addBinding().toInstance(renderer));
     bind(Renderers.class);
   }
 }
