@@ -44,7 +44,11 @@ class GoldenAnswersTest {
           new Question("sounds-top", "sounds --sort engagement --top 5 --min-uses 3"),
           new Question("sounds-new", "sounds --sort new --top 5 --new-since 3d"),
           new Question("sounds-details", "sounds --details --top 3"),
-          new Question("sounds-period", "sounds --sort views --since 2026-11-14 --targets"));
+          new Question("sounds-period", "sounds --sort views --since 2026-11-14 --targets"),
+          new Question("growth-sounds", "growth sounds --over 3d --top 10"),
+          new Question("growth-accounts", "growth accounts --over 3d"),
+          new Question("growth-videos", "growth videos --over 3d --top 5 --targets"),
+          new Question("growth-too-long", "growth sounds --over 28d --top 3 --until 2026-10-01"));
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
