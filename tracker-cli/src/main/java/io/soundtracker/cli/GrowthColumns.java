@@ -109,7 +109,7 @@ record GrowthColumns<T>(
             header + " change",
             growth.andThen(each -> each.change().map(Change::difference))));
     columns.add(
-        Column.rate(
+        Column.share(
             key + "ChangePercent",
             header + " change in percent",
             growth.andThen(GrowthColumns::percent)));

@@ -54,7 +54,13 @@ class GoldenAnswersTest {
           new Question("accounts-show-none", "accounts show @quietharbour"),
           new Question("accounts-activity", "accounts activity --within 36h"),
           new Question("new", "new"),
-          new Question("new-targets", "new --since 7d --targets --quiet-after 7d"));
+          new Question("new-targets", "new --since 7d --targets --quiet-after 7d"),
+          new Question("exclusive", "exclusive --month 2026-11"),
+          new Question("exclusive-originals", "exclusive --originals"),
+          new Question("growth-sounds", "growth sounds --over 3d --top 10"),
+          new Question("growth-accounts", "growth accounts --over 3d"),
+          new Question("growth-videos", "growth videos --over 3d --top 5 --targets"),
+          new Question("growth-too-long", "growth sounds --over 28d --top 3 --until 2026-10-01"));
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
