@@ -55,8 +55,6 @@ class GoldenAnswersTest {
           new Question("accounts-activity", "accounts activity --within 36h"),
           new Question("new", "new"),
           new Question("new-targets", "new --since 7d --targets --quiet-after 7d"),
-          new Question("exclusive", "exclusive --month 2026-11"),
-          new Question("exclusive-originals", "exclusive --originals"),
           new Question("growth-sounds", "growth sounds --over 3d --top 10"),
           new Question("growth-accounts", "growth accounts --over 3d"),
           new Question("growth-videos", "growth videos --over 3d --top 5 --targets"),
