@@ -2,6 +2,7 @@ package io.soundtracker.analysis;
 
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.KnownSum;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -40,10 +41,12 @@ public enum AccountOrder {
   /** The last video, by its UTC day. */
   LATEST(
       figures -> {
-        var last = figures.usage().lastPosted();
+        LocalDate last = figures.usage().lastPosted();
         return last == null ? null : (Long) last.toEpochDay();
       });
 
+  /** Made of functions without state. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Comparator<AccountFigures> comparator;
 
   <V extends Comparable<? super V>> AccountOrder(Function<AccountFigures, @Nullable V> value) {

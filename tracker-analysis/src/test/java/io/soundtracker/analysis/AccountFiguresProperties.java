@@ -130,8 +130,8 @@ class AccountFiguresProperties {
   private static double valueOrLowest(AccountOrder order, AccountFigures figures) {
     OptionalDouble value =
         switch (order) {
-          case VIDEOS -> OptionalDouble.of(figures.usage().videos());
-          case SOUNDS -> OptionalDouble.of(figures.usage().sounds());
+          case VIDEOS -> OptionalDouble.of((double) figures.usage().videos());
+          case SOUNDS -> OptionalDouble.of((double) figures.usage().sounds());
           case VIEWS -> total(figures.usage().views());
           case LIKES -> total(figures.usage().likes());
           case COMMENTS -> total(figures.usage().comments());
@@ -145,13 +145,13 @@ class AccountFiguresProperties {
           case LATEST ->
               figures.usage().lastPosted() == null
                   ? OptionalDouble.empty()
-                  : OptionalDouble.of(figures.usage().lastPosted().toEpochDay());
+                  : OptionalDouble.of((double) figures.usage().lastPosted().toEpochDay());
         };
     return value.orElse(Double.NEGATIVE_INFINITY);
   }
 
   private static OptionalDouble total(io.soundtracker.core.query.KnownSum sum) {
-    return sum.known() == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum.sum());
+    return sum.known() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sum.sum());
   }
 
   private static OptionalDouble asDouble(@Nullable Long number) {
