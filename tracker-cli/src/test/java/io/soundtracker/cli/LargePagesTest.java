@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages of more videos than fit into memory. */
 class LargePagesTest {
   private static final int ACCOUNTS = 20;
-  private static final int VIDEOS_EACH = 2_000;
+  private static final int VIDEOS_EACH = 1_000;
 
   @TempDir Path directory;
 
@@ -21,7 +21,7 @@ class LargePagesTest {
     WorkbookNetwork.fill(directory.resolve("tracker.db"), ACCOUNTS, VIDEOS_EACH, 400);
 
     Cli.Result result =
-        Program.in(directory).withHeap(32).run("report", "network", "--out", "pages");
+        Program.in(directory).withHeap(24).run("report", "network", "--out", "pages");
 
     assertThat(result.err()).doesNotContain("OutOfMemoryError");
     assertThat(result.code()).isZero();
