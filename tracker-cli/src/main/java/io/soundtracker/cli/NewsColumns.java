@@ -10,10 +10,10 @@ import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.video.Metrics;
 import io.soundtracker.reports.rows.Column;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +88,11 @@ final class NewsColumns {
 
   @SafeVarargs
   private static List<Column<NewsRow>> joined(List<Column<NewsRow>>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+    List<Column<NewsRow>> all = new ArrayList<>();
+    for (List<Column<NewsRow>> part : parts) {
+      all.addAll(part);
+    }
+    return List.copyOf(all);
   }
 
   /** Of the video; of all videos of the sound when the row is about the sound. */

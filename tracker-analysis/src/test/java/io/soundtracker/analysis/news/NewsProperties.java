@@ -99,13 +99,6 @@ class NewsProperties {
     List<Post> of(String song) {
       return known().stream().filter(post -> song.equals(title(post))).toList();
     }
-
-    LocalDate lastUse(String song) {
-      return of(song).stream()
-          .map(post -> post.video().uploadDate())
-          .max(naturalOrder())
-          .orElseThrow();
-    }
   }
 
   @Property(tries = 400)
@@ -267,7 +260,7 @@ class NewsProperties {
     try (Snapshot snapshot = database.snapshots().open()) {
       NewsQuestion question = world.question();
       NetworkCoverage coverage =
-          NetworkCoverage.of(snapshot, question.selection(), question.now(), Duration.ofHours(48));
+          NetworkCoverage.of(snapshot, question.selection(), question.now(), Duration.ofDays(2));
       News news = News.of(snapshot, question, coverage);
       assertThat(news.goneQuiet().stream().flatMap(each -> each.by().stream()))
           .allMatch(use -> use.uses() > 0);
