@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.soundtracker.analysis.CoveredAccount;
 import io.soundtracker.analysis.SoundOrder;
 import io.soundtracker.analysis.SoundRanking;
+import io.soundtracker.analysis.news.Arrivals;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.NetworkTotals;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +102,12 @@ public final class Report {
   /** All its videos. To be closed. */
   public Stream<VideoRow> videos(VideoOrder order) {
     return snapshot.videos(scope.selection(), order);
+  }
+
+  /** What is new in it; empty when nothing can be told. */
+  public Optional<Arrivals> arrivals() {
+    return Optional.ofNullable(scope.newSince())
+        .map(since -> Arrivals.since(since, scope.selection(), snapshot));
   }
 
   private static List<ReportedSound> sounds(Snapshot snapshot, ReportScope scope) {

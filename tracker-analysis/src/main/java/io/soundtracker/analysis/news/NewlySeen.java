@@ -36,18 +36,22 @@ final class NewlySeen {
     if (firstSeen.isEmpty()) {
       return List.of();
     }
+    NewlySeen judge = of(firstSeen.stream(), snapshot, since);
+    return firstSeen.stream().filter(judge::isNews).sorted(BY_VIEWS).toList();
+  }
+
+  /** Knows what it takes to judge each of the videos first seen since a moment. */
+  static NewlySeen of(Stream<VideoRow> firstSeen, Snapshot snapshot, Instant since) {
     NewlySeen judge = new NewlySeen(listings(snapshot, since));
     // A listing may have begun before the moment. Those before it are told of only when asked for.
     Optional<Instant> earliest =
-        firstSeen.stream()
+        firstSeen
             .map(judge::shownBy)
             .flatMap(Optional::stream)
             .map(ListingReach::readAt)
             .filter(since::isAfter)
             .min(Comparator.naturalOrder());
-    NewlySeen complete =
-        earliest.isEmpty() ? judge : new NewlySeen(listings(snapshot, earliest.get()));
-    return firstSeen.stream().filter(complete::isNews).sorted(BY_VIEWS).toList();
+    return earliest.isEmpty() ? judge : new NewlySeen(listings(snapshot, earliest.get()));
   }
 
   /**
