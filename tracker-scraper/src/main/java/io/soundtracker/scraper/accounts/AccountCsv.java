@@ -118,7 +118,7 @@ public final class AccountCsv {
         return List.of(Finding.text("it has a quotation mark that is not closed"));
       }
       List<String> cells = layout.dialect().cells(record);
-      if (record.form() == Form.STRAY_QUOTE && cells.size() != layout.columns().width()) {
+      if (record.form() == Form.STRAY_QUOTE && !layout.columns().fit(cells, record.text())) {
         return List.of(Finding.text("its quotation marks do not fit"));
       }
       return layout.columns().read(cells);
