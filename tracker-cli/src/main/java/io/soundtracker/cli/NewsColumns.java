@@ -10,7 +10,7 @@ import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.video.Metrics;
 import io.soundtracker.reports.rows.Column;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -86,11 +86,13 @@ final class NewsColumns {
 
   private NewsColumns() {}
 
-  // The array is only read; javac cannot know.
   @SafeVarargs
-  @SuppressWarnings("varargs")
   private static List<Column<NewsRow>> joined(List<Column<NewsRow>>... parts) {
-    return Arrays.stream(parts).flatMap(List::stream).toList();
+    List<Column<NewsRow>> all = new ArrayList<>();
+    for (List<Column<NewsRow>> part : parts) {
+      all.addAll(part);
+    }
+    return List.copyOf(all);
   }
 
   /** Of the video; of all videos of the sound when the row is about the sound. */

@@ -316,7 +316,12 @@ class ExclusiveCommandTest {
     String[] csv = Arrays.copyOf(command, command.length + 2);
     csv[command.length] = "--format";
     csv[command.length + 1] = "csv";
-    return cli.run(csv).out().lines().skip(1).map(line -> line.split(",", -1)[0]).toList();
+    return cli.run(csv)
+        .out()
+        .lines()
+        .skip(1)
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .toList();
   }
 
   private void posts(String handle, Videos... videos) {

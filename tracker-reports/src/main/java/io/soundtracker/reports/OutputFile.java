@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -64,7 +65,7 @@ public final class OutputFile {
         replace(Files.exists(file) ? file.toRealPath() : file, content);
       }
     } catch (UncheckedIOException failure) {
-      throw failed(failure.getCause());
+      throw failed(Objects.requireNonNull(failure.getCause()));
     } catch (IOException failure) {
       throw failed(failure);
     }
