@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.reports.ReportRenderer;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private final ReportOptions wishes;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*", // None before a subcommand.
       paramLabel = "REPORT",
       description = "excel, cyberpunk, glass, network, one of your own, or all.")
   private List<String> names = List.of();
@@ -45,6 +46,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (names.isEmpty()) {
+      throw new InvalidInputException(
+          "No report is named", "Name some, such as network, or all: tracker report all");
+    }
     List<ReportRenderer> renderers = writing.renderers(names, wishes);
     Workplace workplace = application.read();
     output.print(

@@ -10,6 +10,7 @@ import io.soundtracker.analysis.news.Arrivals;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
@@ -102,6 +103,11 @@ public final class Report {
   /** All its videos. To be closed. */
   public Stream<VideoRow> videos(VideoOrder order) {
     return snapshot.videos(scope.selection(), order);
+  }
+
+  /** All its videos in brief. To be closed. */
+  public Stream<Post> posts() {
+    return snapshot.posts(scope.selection());
   }
 
   /** What is new in it; empty when nothing can be told. */

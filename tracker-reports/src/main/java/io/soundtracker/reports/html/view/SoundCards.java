@@ -14,12 +14,15 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cards of a report's sounds, each made when it is asked for, of one reading of its videos. */
 final class SoundCards implements Iterable<SoundCard> {
+  private static final int KEPT = 1_000;
+
   private final Report report;
   private final TimeAxis axis;
   private final News news;
@@ -45,7 +48,8 @@ final class SoundCards implements Iterable<SoundCard> {
     SoundUsage usage = sound.ranked().usage();
     Trend trend = new Trend(axis);
     RatesSeen rates = new RatesSeen();
-    try (Stream<VideoRow> videos = report.videosOf(usage.key())) {
+    Supplier<Stream<VideoRow>> every = videos(usage);
+    try (Stream<VideoRow> videos = every.get()) {
       videos.forEach(
           row -> {
             trend.add(row.video());
@@ -70,9 +74,19 @@ final class SoundCards implements Iterable<SoundCard> {
             "Uses",
             "Uses and views of " + title + " over time"),
         (usage.uses() == 1 ? "" : "All ") + Figures.counted(usage.uses(), "video"),
-        new VideoPages(() -> report.videosOf(usage.key()), report.scope().levels()),
+        new VideoPages(every, report.scope().levels()),
         SortKeys.of(
             usage.uses(), usage.views(), sound.ranked().pooledEngagement(), usage.lastUsed()));
+  }
+
+  /** They are needed twice. Few are kept in between, many are read again. */
+  private Supplier<Stream<VideoRow>> videos(SoundUsage usage) {
+    if (usage.uses() > KEPT) {
+      return () -> report.videosOf(usage.key());
+    }
+    try (Stream<VideoRow> videos = report.videosOf(usage.key())) {
+      return videos.toList()::stream;
+    }
   }
 
   private List<AccountLink> accounts(ReportedSound sound) {

@@ -1,13 +1,12 @@
 package io.soundtracker.reports.html.view;
 
 import io.soundtracker.core.query.KnownSum;
-import io.soundtracker.core.query.VideoOrder;
-import io.soundtracker.core.query.VideoRow;
-import io.soundtracker.core.video.Video;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.reports.Report;
 import io.soundtracker.reports.html.chart.TimeAxis;
 import io.soundtracker.reports.html.chart.Trend;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,9 +21,8 @@ record Survey(@Nullable Trend trend) {
 
   static Survey of(Report report) {
     TreeMap<LocalDate, Day> days = new TreeMap<>();
-    try (Stream<VideoRow> all = report.videos(VideoOrder.BY_ACCOUNT)) {
-      all.forEach(
-          row -> days.computeIfAbsent(row.video().uploadDate(), day -> new Day()).add(row.video()));
+    try (Stream<Post> all = report.posts()) {
+      all.forEach(post -> days.computeIfAbsent(day(post), day -> new Day()).add(post));
     }
     return new Survey(days.isEmpty() ? null : trend(days));
   }
@@ -32,6 +30,10 @@ record Survey(@Nullable Trend trend) {
   /** The axis of every chart, so that they can be compared; null without videos. */
   @Nullable TimeAxis axis() {
     return trend == null ? null : trend.axis();
+  }
+
+  private static LocalDate day(Post post) {
+    return LocalDate.ofInstant(post.uploadedAt(), ZoneOffset.UTC);
   }
 
   private static Trend trend(SortedMap<LocalDate, Day> days) {
@@ -48,9 +50,9 @@ record Survey(@Nullable Trend trend) {
     private long views;
     private long viewsKnown;
 
-    void add(Video video) {
+    void add(Post post) {
       videos++;
-      Long seen = video.metrics().views();
+      Long seen = post.metrics().views();
       if (seen != null) {
         views += seen;
         viewsKnown++;
