@@ -19,6 +19,7 @@ import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.Reading;
 import io.soundtracker.core.scrape.ScrapeBatch;
 import io.soundtracker.core.scrape.SessionId;
+import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.core.video.Video;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +78,12 @@ class NewsProperties {
     }
 
     boolean isNewlySeen(Post post) {
+      return !isUpload(post) && hasArrived(post);
+    }
+
+    boolean hasArrived(Post post) {
       Instant seen = firstSeen(post).orElseThrow();
-      if (isUpload(post) || seen.isBefore(question.since())) {
+      if (seen.isBefore(question.since())) {
         return false;
       }
       List<Listing> theirs =
@@ -123,6 +128,25 @@ class NewsProperties {
         .isEqualTo(songs(world, uses -> uses.stream().allMatch(world::isUpload)));
     assertThat(titles(news.goneQuiet().stream().map(each -> each.sound().title())))
         .isEqualTo(songs(world, uses -> wentQuiet(world, uses)));
+  }
+
+  @Property(tries = 200)
+  void tellApartWhatArrivedAndWhatWasOnlyOutOfSight(@ForAll long seed) {
+    World world = world(new Random(seed));
+    NewsQuestion question = world.question();
+
+    try (Snapshot snapshot = database(world).snapshots().open()) {
+      Arrivals arrivals = Arrivals.since(question.since(), question.selection(), snapshot);
+
+      assertThat(ids(arrivals.videos()))
+          .containsExactlyInAnyOrderElementsOf(posts(world, world::hasArrived));
+      assertThat(arrivals.firstUsed())
+          .extracting(SoundKey::value)
+          .containsExactlyInAnyOrderElementsOf(
+              songs(world, uses -> uses.stream().allMatch(world::hasArrived)).stream()
+                  .map(song -> song + " - Artist")
+                  .toList());
+    }
   }
 
   @Property(tries = 200)
@@ -251,13 +275,17 @@ class NewsProperties {
     return views == null ? -1 : views;
   }
 
-  private static News news(World world) {
+  private static InMemoryDatabase database(World world) {
     InMemoryDatabase database = new InMemoryDatabase();
     HANDLES.forEach(handle -> database.accounts().track(AccountHandle.of(handle)));
     for (Listing listing : world.listings()) {
       database.store().record(batch(database, listing));
     }
-    try (Snapshot snapshot = database.snapshots().open()) {
+    return database;
+  }
+
+  private static News news(World world) {
+    try (Snapshot snapshot = database(world).snapshots().open()) {
       NewsQuestion question = world.question();
       NetworkCoverage coverage =
           NetworkCoverage.of(snapshot, question.selection(), question.now(), Duration.ofDays(2));

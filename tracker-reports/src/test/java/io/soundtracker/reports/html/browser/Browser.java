@@ -28,7 +28,7 @@ public final class Browser implements AutoCloseable {
   static final Path CHROMIUM = program("TRACKER_CHROMIUM", "/usr/bin/chromium");
   static final Path DRIVER = program("TRACKER_CHROMEDRIVER", "/usr/bin/chromedriver");
 
-  /** Just below Chromium's own width of a small phone. */
+  /** A usual phone. */
   public static final int PHONE = 390;
 
   /** A usual screen. */
@@ -92,7 +92,7 @@ public final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** Opens a page in a browser that runs no scripts. */
+  /** Looks at pages while the browser runs no scripts. */
   public void withoutScripts(Runnable looking) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     try {
