@@ -8,13 +8,16 @@ final class Median {
   private Median() {}
 
   static OptionalDouble of(List<? extends Number> sorted) {
-    if (sorted.isEmpty()) {
+    return of(sorted.stream().mapToDouble(Number::doubleValue).toArray());
+  }
+
+  static OptionalDouble of(double[] sorted) {
+    if (sorted.length == 0) {
       return OptionalDouble.empty();
     }
-    int middle = sorted.size() / 2;
-    double upper = sorted.get(middle).doubleValue();
+    int middle = sorted.length / 2;
+    double upper = sorted[middle];
     // Adding halves, since the sum of two might not fit.
-    return OptionalDouble.of(
-        sorted.size() % 2 == 1 ? upper : sorted.get(middle - 1).doubleValue() / 2 + upper / 2);
+    return OptionalDouble.of(sorted.length % 2 == 1 ? upper : sorted[middle - 1] / 2 + upper / 2);
   }
 }

@@ -2,10 +2,6 @@ package io.soundtracker.analysis;
 
 import io.soundtracker.core.video.Metrics;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,23 +27,8 @@ public record Medians(
 
   /** Finds them, in whatever order the videos come. */
   static Medians of(Collection<Metrics> videos) {
-    List<Metrics> all = List.copyOf(videos);
-    return new Medians(
-        median(all, Metrics::views),
-        median(all, Metrics::likes),
-        median(all, Metrics::comments),
-        median(all, Metrics::shares),
-        median(all, Metrics::saves),
-        orNull(RateSummary.of(all).median()));
-  }
-
-  private static @Nullable Double median(
-      List<Metrics> videos, Function<Metrics, @Nullable Long> count) {
-    return orNull(
-        new CountSummary(videos.stream().map(count).filter(Objects::nonNull).toList()).median());
-  }
-
-  private static @Nullable Double orNull(OptionalDouble known) {
-    return known.isPresent() ? (Double) known.getAsDouble() : null;
+    MedianTally tally = new MedianTally();
+    videos.forEach(tally::add);
+    return tally.medians();
   }
 }

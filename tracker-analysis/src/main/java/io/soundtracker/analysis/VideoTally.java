@@ -1,12 +1,8 @@
 package io.soundtracker.analysis;
 
 import io.soundtracker.core.query.VideoRow;
-import io.soundtracker.core.video.Metrics;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +14,7 @@ final class VideoTally {
           .thenComparing(row -> row.video().id());
 
   private final int most;
-  private final List<Long> views = new ArrayList<>();
-  private final List<Long> likes = new ArrayList<>();
-  private final List<Long> comments = new ArrayList<>();
-  private final List<Long> shares = new ArrayList<>();
-  private final List<Long> saves = new ArrayList<>();
-  private final List<Double> rates = new ArrayList<>();
+  private final MedianTally medians = new MedianTally();
 
   /** The best so far, the least of them at the head. */
   private final Queue<VideoRow> best = new PriorityQueue<>(SoundDetails.BEST_FIRST.reversed());
@@ -35,13 +26,7 @@ final class VideoTally {
   }
 
   void add(VideoRow row) {
-    Metrics metrics = row.video().metrics();
-    add(metrics.views(), views);
-    add(metrics.likes(), likes);
-    add(metrics.comments(), comments);
-    add(metrics.shares(), shares);
-    add(metrics.saves(), saves);
-    metrics.engagementRate().ifPresent(rates::add);
+    medians.add(row.video().metrics());
     if (first == null || EARLIEST_FIRST.compare(row, first) < 0) {
       first = row;
     }
@@ -56,25 +41,6 @@ final class VideoTally {
       throw new IllegalStateException("no video");
     }
     return new SoundDetails(
-        new Medians(
-            median(views),
-            median(likes),
-            median(comments),
-            median(shares),
-            median(saves),
-            median(rates)),
-        first,
-        best.stream().sorted(SoundDetails.BEST_FIRST).toList());
-  }
-
-  private static void add(@Nullable Long count, List<Long> known) {
-    if (count != null) {
-      known.add(count);
-    }
-  }
-
-  private static @Nullable Double median(List<? extends Number> known) {
-    OptionalDouble median = Median.of(known.stream().sorted().toList());
-    return median.isPresent() ? (Double) median.getAsDouble() : null;
+        medians.medians(), first, best.stream().sorted(SoundDetails.BEST_FIRST).toList());
   }
 }

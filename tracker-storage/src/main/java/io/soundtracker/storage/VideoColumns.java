@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +99,14 @@ record VideoColumns(
 
   /** The row as a video, without its sound. */
   Video video(VideoId id, Instant otherwiseUploadedAt) {
+    return video(id, () -> otherwiseUploadedAt);
+  }
+
+  /** The same, where it is some work to find out when it was otherwise uploaded. */
+  Video video(VideoId id, Supplier<Instant> otherwiseUploadedAt) {
     return new Video(
         id,
-        Optional.ofNullable(uploadedAt).map(Timestamps::moment).orElse(otherwiseUploadedAt),
+        uploadedAt == null ? otherwiseUploadedAt.get() : Timestamps.moment(uploadedAt),
         null,
         musicId == null ? null : new MusicId(musicId),
         metrics,

@@ -91,7 +91,7 @@ final class VideoQueries {
   static VideoRow video(ResultSet row) throws SQLException {
     VideoId id = new VideoId(row.getString(1));
     VideoColumns columns = VideoColumns.read(row, COLUMNS_BEFORE);
-    Video video = columns.video(id, otherwiseUploadedAt(id, columns.uploadDate()));
+    Video video = columns.video(id, () -> otherwiseUploadedAt(id, columns.uploadDate()));
     return new VideoRow(
         AccountHandle.of(row.getString(2)),
         row.getBoolean(3),

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 public record MusicId(String value) {
   private static final Pattern FORM = Pattern.compile("[0-9]{1,20}");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern AT_AN_END = Pattern.compile("^-|-$");
 
   /**
    * Checks the form.
@@ -34,8 +36,8 @@ public record MusicId(String value) {
    * @param title the sound's title
    */
   public URI link(String title) {
-    String words =
-        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String joined = BETWEEN_WORDS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String words = AT_AN_END.matcher(joined).replaceAll("");
     return URI.create(
         "https://www.tiktok.com/music/" + (words.isEmpty() ? "sound" : words) + "-" + value);
   }

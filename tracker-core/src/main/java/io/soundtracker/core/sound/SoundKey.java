@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param value Unicode NFC, without white space at either end, never empty
  */
 public record SoundKey(String value) implements Comparable<SoundKey> {
+  /** Every character before this one, the first combining mark, is its own normal form. */
+  private static final char FIRST_TO_NORMALISE = '\u0300';
 
   /**
    * Checks the normal form.
@@ -57,6 +59,19 @@ public record SoundKey(String value) implements Comparable<SoundKey> {
   }
 
   static String normalise(String text) {
-    return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).strip();
+    String stripped = text.strip();
+    return isPlain(stripped)
+        ? stripped
+        : Normalizer.normalize(stripped, Normalizer.Form.NFC).strip();
+  }
+
+  /** Most keys are, and a database has many. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_TO_NORMALISE) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +18,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountHandleTest {
+
+  @Test
+  void allowsTheCharactersOfHandlesAndNoOthers() {
+    for (char c = 0; c < 0x300; c++) {
+      String name = "a" + c + "b";
+
+      if (Pattern.matches("[a-z0-9._]+", name)) {
+        assertThat(new AccountHandle(name).name()).isEqualTo(name);
+      } else {
+        assertThatExceptionOfType(InvalidHandleException.class)
+            .isThrownBy(() -> new AccountHandle(name));
+      }
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -21,6 +21,16 @@ class SoundKeyTest {
   }
 
   @Test
+  void normalisesWhatNeedsItAndNothingElse() {
+    for (char c = 0; c < Character.MIN_SURROGATE; c++) {
+      String text = "a" + c + "b";
+
+      assertThat(SoundKey.of(text).value())
+          .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+  }
+
+  @Test
   void keepsLetterCaseAndInnerSpaces() {
     assertThat(SoundKey.of(" The  Song ", " A ")).hasToString("The  Song - A");
   }
