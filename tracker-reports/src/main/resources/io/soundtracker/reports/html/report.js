@@ -70,6 +70,7 @@
       clearTimeout(waiting);
       waiting = setTimeout(apply, 120);
     });
+    search.addEventListener('change', apply);
     sort.addEventListener('change', apply);
     level.addEventListener('change', apply);
     tools.addEventListener('submit', (event) => event.preventDefault());

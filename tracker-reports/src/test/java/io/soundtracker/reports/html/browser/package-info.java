@@ -1,0 +1,5 @@
+/** A real browser to look at pages with. */
+@NullMarked
+package io.soundtracker.reports.html.browser;
+
+import org.jspecify.annotations.NullMarked;
