@@ -1,7 +1,7 @@
 package io.soundtracker.analysis;
 
 /**
- * The thresholds by which engagement rates are judged. Whoever shows a level also shows them.
+ * The thresholds by which engagement rates are judged. Reports that show levels also tell these.
  *
  * @param high rates from here on are high, percent
  * @param medium rates from here on are medium, percent, 0 to {@code high}

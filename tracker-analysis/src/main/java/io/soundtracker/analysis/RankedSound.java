@@ -1,6 +1,5 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.video.Engagement;
@@ -17,7 +16,7 @@ public record RankedSound(int rank, SoundUsage usage) {
 
   /** The views over its videos; empty when not one video's views are known. */
   public OptionalLong views() {
-    return views(usage);
+    return usage.views().total();
   }
 
   /**
@@ -40,11 +39,6 @@ public record RankedSound(int rank, SoundUsage usage) {
     return rated.videos() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(rated.rateSum() / rated.videos());
-  }
-
-  static OptionalLong views(SoundUsage usage) {
-    KnownSum views = usage.views();
-    return views.known() == 0 ? OptionalLong.empty() : OptionalLong.of(views.sum());
   }
 
   static OptionalDouble pooledEngagement(SoundUsage usage) {

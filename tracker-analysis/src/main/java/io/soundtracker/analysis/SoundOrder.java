@@ -13,16 +13,24 @@ public enum SoundOrder {
   /** The most viewed first; among equals, the most used. */
   VIEWS,
   /** The highest pooled engagement rate first; among equals, the most used. */
-  ENGAGEMENT;
+  ENGAGEMENT,
+  /** The most used lately first, see {@link NewUses}; among equals, the most used. */
+  NEW;
 
   private static final long UNKNOWN = -1;
 
-  Comparator<SoundUsage> comparator() {
+  /**
+   * The order.
+   *
+   * @param lately looked at for {@link #NEW} alone
+   */
+  Comparator<SoundUsage> comparator(NewUses lately) {
     Comparator<SoundUsage> first =
         switch (this) {
           case USES -> byUses().thenComparing(byEngagement());
           case VIEWS -> byViews().thenComparing(byUses()).thenComparing(byEngagement());
           case ENGAGEMENT -> byEngagement().thenComparing(byUses());
+          case NEW -> byNewUses(lately).thenComparing(byUses()).thenComparing(byEngagement());
         };
     return first.thenComparing(SoundUsage::key);
   }
@@ -31,8 +39,12 @@ public enum SoundOrder {
     return Comparator.comparingLong(SoundUsage::uses).reversed();
   }
 
+  private static Comparator<SoundUsage> byNewUses(NewUses lately) {
+    return Comparator.<SoundUsage>comparingLong(use -> lately.of(use.key())).reversed();
+  }
+
   private static Comparator<SoundUsage> byViews() {
-    return Comparator.<SoundUsage>comparingLong(use -> RankedSound.views(use).orElse(UNKNOWN))
+    return Comparator.<SoundUsage>comparingLong(use -> use.views().total().orElse(UNKNOWN))
         .reversed();
   }
 

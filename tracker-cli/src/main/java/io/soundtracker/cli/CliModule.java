@@ -48,6 +48,9 @@ final class CliModule extends AbstractModule {
     bind(OutputOptions.class);
     bind(PeriodOptions.class);
     bind(SelectionOptions.class);
+    bind(ConfiguredFilter.class);
+    bind(FilterOptions.class);
+    bind(ScopeOptions.class);
     bind(Grounds.class);
     COMMANDS.forEach(this::bind);
   }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
     })
 final class InitCommand implements Callable<Integer> {
   private static final List<String> IGNORED =
-      List.of("*.db", "*.db-wal", "*.db-shm", "*.db.lock", "/data/", "/output/", "*.csv");
+      List.of(
+          "*.db", "*.db-wal", "*.db-shm", "*.db.lock", "*.backup", "/data/", "/output/", "*.csv");
 
   private final Application application;
   private final Surroundings surroundings;

@@ -54,6 +54,8 @@ public final class Main {
         .setExpandAtFiles(false)
         .registerConverter(AccountHandle.class, AccountHandle::of)
         .registerConverter(LocalDate.class, Main::day)
+        .registerConverter(Integer.class, Main::wholeNumber)
+        .registerConverter(int.class, Main::wholeNumber)
         .registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class))
         .registerConverter(SoundOrder.class, new Choice<>(SoundOrder.class))
         .setOut(surroundings.out())
@@ -72,6 +74,15 @@ public final class Main {
       return LocalDate.parse(text);
     } catch (DateTimeException noDay) {
       throw new TypeConversionException("expected a day such as 2026-01-31 but was '" + text + "'");
+    }
+  }
+
+  private static Integer wholeNumber(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException noNumber) {
+      throw new TypeConversionException(
+          "expected a whole number up to " + Integer.MAX_VALUE + " but was '" + text + "'");
     }
   }
 

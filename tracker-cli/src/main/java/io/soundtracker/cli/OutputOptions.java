@@ -59,6 +59,15 @@ final class OutputOptions {
     note(BasisText.of(basis, texts()::moment));
   }
 
+  /** Writes, for people, an answer as blocks of lines instead of a table, and what it rests on. */
+  void describe(Basis basis, List<List<String>> blocks) {
+    for (List<String> block : blocks) {
+      block.forEach(surroundings.out()::println);
+      surroundings.out().println();
+    }
+    note(BasisText.of(basis, texts()::moment));
+  }
+
   /** Writes several kinds of rows and what they rest on as one JSON object. */
   void answer(Basis basis, List<Section<?>> sections) {
     JsonAnswer.write(basis, sections, surroundings.out());
@@ -80,9 +89,9 @@ final class OutputOptions {
   /** Says something about the rows: below the table, or beside what a program reads. */
   void note(String line) {
     if (isTable()) {
-      messages.result(line);
+      messages.result(CellText.harmless(line));
     } else {
-      messages.hint(line);
+      messages.hint(CellText.harmless(line));
     }
   }
 
@@ -93,7 +102,9 @@ final class OutputOptions {
 
   private RowWriter writer() {
     return switch (format) {
-      case TABLE -> new TableWriter(texts(), surroundings.terminal());
+      case TABLE ->
+          new TableWriter(
+              texts(), surroundings.terminal(), application.config().engagement().levels());
       case JSON -> RowWriter.json();
       case CSV -> RowWriter.csv();
     };

@@ -73,7 +73,7 @@ final class ScrapeCommand implements Callable<Integer> {
   public Integer call() {
     ScrapePlan plan = plan(application.config().scrape());
     Workplace workplace = application.work();
-    if (workplace.accounts().findAll().stream().noneMatch(Account::active)) {
+    if (handles.isEmpty() && workplace.accounts().findAll().stream().noneMatch(Account::active)) {
       throw new InvalidInputException(
           "There are no accounts to scrape", "Add some: tracker accounts add @name");
     }

@@ -1,69 +1,132 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.RankedSound;
+import io.soundtracker.analysis.SoundDetails.Medians;
+import io.soundtracker.analysis.SoundProfile;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.SoundUsage;
+import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.reports.rows.Column;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to tell of a ranked sound. */
+/** What there is to tell of a sound in a ranking. */
 final class SoundColumns {
-  private static final Column<RankedSound> RANK = Column.count("rank", "#", RankedSound::rank);
-  private static final Column<RankedSound> KEY =
-      Column.text("soundKey", "Sound", sound -> sound.usage().key().value());
-  private static final Column<RankedSound> USES =
+  private static final Column<SoundProfile> RANK =
+      Column.count("rank", "#", sound -> sound.ranked().rank());
+  private static final Column<SoundProfile> KEY =
+      Column.<SoundProfile>text("soundKey", "Sound", sound -> sound.usage().key().value())
+          .linkedTo(sound -> link(sound.usage()));
+  private static final Column<SoundProfile> USES =
       Column.count("uses", "Uses", sound -> sound.usage().uses());
-  private static final Column<RankedSound> ACCOUNTS =
+  private static final Column<SoundProfile> NEW =
+      Column.count("newUses", "New", SoundProfile::newUses);
+  private static final Column<SoundProfile> ACCOUNTS =
       Column.count("accounts", "Accounts", sound -> sound.usage().accounts());
-  private static final Column<RankedSound> VIEWS =
-      Column.volume("views", "Views", RankedSound::views);
-  private static final Column<RankedSound> POOLED =
-      Column.rate("pooledEngagement", "Engagement", RankedSound::pooledEngagement);
-  private static final Column<RankedSound> MEAN =
-      Column.rate("meanEngagement", "Mean", RankedSound::meanEngagement);
-  private static final Column<RankedSound> FIRST =
-      Column.day("firstUsed", "First use (UTC)", sound -> sound.usage().firstUsed());
-  private static final Column<RankedSound> LAST =
-      Column.day("lastUsed", "Last use (UTC)", sound -> sound.usage().lastUsed());
-
-  static final List<Column<RankedSound>> FOR_PEOPLE =
-      List.of(RANK, KEY, USES, ACCOUNTS, VIEWS, POOLED, MEAN, LAST);
-
-  static final List<Column<RankedSound>> FOR_PROGRAMS =
-      List.of(
-          RANK,
-          KEY,
-          Column.text("title", "Title", sound -> sound.usage().title()),
-          Column.text("artist", "Artist", sound -> sound.usage().artist()),
-          Column.flag("original", "Original", sound -> sound.usage().original()),
-          Column.id("musicId", "Music id", sound -> id(sound.usage())),
-          Column.id("link", "Link", sound -> link(sound.usage())),
-          USES,
-          ACCOUNTS,
-          VIEWS,
-          sum("likes", "Likes", SoundUsage::likes),
-          sum("comments", "Comments", SoundUsage::comments),
-          sum("shares", "Shares", SoundUsage::shares),
-          sum("saves", "Saves", SoundUsage::saves),
-          POOLED,
-          MEAN,
-          Column.count("ratedUses", "Rated uses", sound -> sound.usage().rated().videos()),
-          FIRST,
-          LAST);
+  private static final Column<SoundProfile> VIEWS =
+      Column.volume("views", "Views", sound -> sound.usage().views().total());
+  private static final Column<SoundProfile> SHARE =
+      Column.share("shareOfViews", "Share", SoundProfile::shareOfViews);
+  private static final Column<SoundProfile> POOLED =
+      Column.rate("pooledEngagement", "Engagement", sound -> sound.ranked().pooledEngagement());
+  private static final Column<SoundProfile> LAST =
+      Column.day("lastUsed", "Last (UTC)", sound -> sound.usage().lastUsed());
 
   private SoundColumns() {}
 
-  private static Column<RankedSound> sum(
-      String key, String header, Function<SoundUsage, KnownSum> sum) {
-    return Column.volume(key, header, sound -> known(sum.apply(sound.usage())));
+  /** As many as a normal terminal shows beside a name. */
+  static List<Column<SoundProfile>> forPeople() {
+    return List.of(RANK, KEY, USES, ACCOUNTS, VIEWS, SHARE, POOLED, LAST);
   }
 
-  private static OptionalLong known(KnownSum sum) {
-    return sum.known() == 0 ? OptionalLong.empty() : OptionalLong.of(sum.sum());
+  /** The same with new uses. */
+  static List<Column<SoundProfile>> forPeopleWithNew() {
+    return List.of(RANK, KEY, USES, NEW, ACCOUNTS, VIEWS, SHARE, POOLED, LAST);
+  }
+
+  /**
+   * Everything.
+   *
+   * @param today the present UTC day
+   */
+  static List<Column<SoundProfile>> forPrograms(LocalDate today) {
+    List<Column<SoundProfile>> columns = new ArrayList<>();
+    columns.addAll(
+        List.of(
+            RANK,
+            KEY,
+            Column.text("title", "Title", sound -> sound.usage().title()),
+            Column.text("artist", "Artist", sound -> sound.usage().artist()),
+            Column.flag("original", "Original", sound -> sound.usage().original()),
+            Column.id("musicId", "Music id", sound -> id(sound.usage())),
+            Column.id("link", "Link", sound -> text(link(sound.usage()))),
+            USES,
+            NEW,
+            ACCOUNTS,
+            VIEWS,
+            SHARE));
+    columns.addAll(typical("Views", SoundUsage::views, Medians::views));
+    columns.addAll(counts("Likes", SoundUsage::likes, Medians::likes));
+    columns.addAll(counts("Comments", SoundUsage::comments, Medians::comments));
+    columns.addAll(counts("Shares", SoundUsage::shares, Medians::shares));
+    columns.addAll(counts("Saves", SoundUsage::saves, Medians::saves));
+    columns.addAll(
+        List.of(
+            POOLED,
+            Column.rate("meanEngagement", "Mean", sound -> sound.ranked().meanEngagement()),
+            Column.rate("medianEngagement", "Median", median(Medians::engagement)),
+            Column.count("ratedUses", "Rated uses", sound -> sound.usage().rated().videos()),
+            Column.day("firstUsed", "First use (UTC)", sound -> sound.usage().firstUsed()),
+            Column.id("firstUser", "First user", sound -> first(sound).account().toString()),
+            LAST,
+            Column.count("daysSinceLastUse", "Days since", sound -> sound.daysSinceLastUse(today)),
+            Column.list("topVideos", "Top videos", SoundColumns::topVideos)));
+    return columns;
+  }
+
+  /** The page of a sound, null when no clip of it is known. */
+  static @Nullable URI link(SoundUsage usage) {
+    MusicId id = usage.musicId();
+    return id == null ? null : id.link(usage.title());
+  }
+
+  private static List<Column<SoundProfile>> counts(
+      String name, Function<SoundUsage, KnownSum> sum, Function<Medians, @Nullable Double> median) {
+    List<Column<SoundProfile>> columns = new ArrayList<>();
+    columns.add(
+        Column.volume(
+            name.toLowerCase(Locale.ROOT), name, sound -> sum.apply(sound.usage()).total()));
+    columns.addAll(typical(name, sum, median));
+    return columns;
+  }
+
+  private static List<Column<SoundProfile>> typical(
+      String name, Function<SoundUsage, KnownSum> sum, Function<Medians, @Nullable Double> median) {
+    return List.of(
+        Column.average("average" + name, "Average", sound -> sum.apply(sound.usage()).mean()),
+        Column.average("median" + name, "Median", median(median)));
+  }
+
+  private static Function<SoundProfile, OptionalDouble> median(
+      Function<Medians, @Nullable Double> median) {
+    return sound -> {
+      Double known = median.apply(sound.details().medians());
+      return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+    };
+  }
+
+  private static VideoRow first(SoundProfile sound) {
+    return sound.details().first();
+  }
+
+  private static List<String> topVideos(SoundProfile sound) {
+    return sound.details().top().stream().map(video -> video.link().toString()).toList();
   }
 
   private static @Nullable String id(SoundUsage usage) {
@@ -71,8 +134,7 @@ final class SoundColumns {
     return id == null ? null : id.value();
   }
 
-  private static @Nullable String link(SoundUsage usage) {
-    MusicId id = usage.musicId();
-    return id == null ? null : id.link(usage.title()).toString();
+  private static @Nullable String text(@Nullable URI link) {
+    return link == null ? null : link.toString();
   }
 }

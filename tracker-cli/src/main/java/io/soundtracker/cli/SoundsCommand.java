@@ -2,17 +2,16 @@ package io.soundtracker.cli;
 
 import static io.soundtracker.cli.output.CellText.count;
 
-import io.soundtracker.analysis.RankedSound;
+import io.soundtracker.analysis.Basis;
 import io.soundtracker.analysis.SoundOrder;
-import io.soundtracker.analysis.SoundRanking;
+import io.soundtracker.analysis.SoundProfiles;
 import io.soundtracker.core.InvalidInputException;
-import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
-import io.soundtracker.core.query.SoundUsage;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +21,9 @@ import picocli.CommandLine.Option;
     name = "sounds",
     description = {
       "Rank the sounds in use.",
-      "Engagement is pooled: all likes, comments and shares over all views. Mean is the mean of the"
-          + " videos' own rates."
+      "Engagement is pooled: all likes, comments and shares over all views; on a terminal it is"
+          + " green from engagement.high of the configuration on, yellow from engagement.medium on."
+          + " Share is the sound's part of the views of all videos that are counted."
     })
 final class SoundsCommand implements Callable<Integer> {
   private static final int TOP_OF_A_TABLE = 50;
@@ -39,42 +39,82 @@ final class SoundsCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "uses (default), views or engagement.")
+      description = "uses (default), views, engagement or new.")
   private SoundOrder order = SoundOrder.USES;
 
-  @Mixin private final SelectionOptions selection;
+  @Option(
+      names = "--new-since",
+      paramLabel = "WHEN",
+      description =
+          "New are uses uploaded since this day (UTC): 2026-01-31, or so long ago (default: 7d).")
+  private @Nullable String newSince;
+
+  @Option(
+      names = "--details",
+      description = "Everything about each sound, with its best videos, instead of a table.")
+  private boolean detailed;
+
+  @Mixin private final ScopeOptions scopes;
 
   private final Application application;
+  private final Surroundings surroundings;
   private final Grounds grounds;
 
   @Inject
   SoundsCommand(
-      OutputOptions output, SelectionOptions selection, Application application, Grounds grounds) {
+      OutputOptions output,
+      ScopeOptions scopes,
+      Application application,
+      Surroundings surroundings,
+      Grounds grounds) {
     this.output = output;
-    this.selection = selection;
+    this.scopes = scopes;
     this.application = application;
+    this.surroundings = surroundings;
     this.grounds = grounds;
   }
 
   @Override
   public Integer call() {
-    int limit = limit();
+    SoundProfiles.Question question =
+        new SoundProfiles.Question(order, limit(), newSince(), SoundProfiles.TOP_VIDEOS);
     Workplace workplace = application.read();
-    Selection selected = selection.selection(workplace.accounts());
-    try (Snapshot snapshot = workplace.snapshots().open();
-        Stream<SoundUsage> usage = snapshot.soundUsage(selected)) {
-      long sounds = snapshot.totals(selected).sounds();
-      List<RankedSound> ranked = new SoundRanking(order).top(limit, usage);
-      output.answer(
-          grounds.basis(snapshot, selected, List.of()),
-          SoundColumns.FOR_PEOPLE,
-          SoundColumns.FOR_PROGRAMS,
-          ranked);
-      if (ranked.size() < sounds) {
-        output.note(count(ranked.size()) + " of " + count(sounds) + " sounds; --top shows more");
-      }
+    try (Snapshot snapshot = workplace.snapshots().open()) {
+      Scope scope = scopes.scope(workplace.accounts(), snapshot);
+      SoundProfiles answer = SoundProfiles.of(snapshot, scope.selection(), question);
+      print(answer, grounds.basis(snapshot, scope.selection(), scope.filters()));
       return ExitCode.DONE;
     }
+  }
+
+  private void print(SoundProfiles answer, Basis basis) {
+    if (detailed && output.isTable()) {
+      SoundCard card = new SoundCard(answer.newSince(), today());
+      output.describe(basis, answer.sounds().stream().map(card::lines).toList());
+    } else {
+      output.answer(
+          basis,
+          order == SoundOrder.NEW || newSince != null
+              ? SoundColumns.forPeopleWithNew()
+              : SoundColumns.forPeople(),
+          SoundColumns.forPrograms(today()),
+          answer.sounds());
+    }
+    long all = answer.totals().sounds();
+    if (answer.sounds().size() < all) {
+      output.note(
+          count(answer.sounds().size()) + " of " + count(all) + " sounds; --top shows more");
+    }
+  }
+
+  private LocalDate newSince() {
+    Instant now = surroundings.clock().instant();
+    Instant since = PastMoment.parse("--new-since", newSince == null ? "7d" : newSince, now);
+    return LocalDate.ofInstant(since, ZoneOffset.UTC);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
   }
 
   private int limit() {

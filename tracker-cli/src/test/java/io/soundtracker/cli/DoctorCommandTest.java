@@ -100,6 +100,20 @@ class DoctorCommandTest {
   }
 
   @Test
+  void looksForTheCookiesBeforeAScrapeDoes() throws IOException {
+    cli.config("ytdlp: {cookies: cookies.txt}");
+
+    Cli.Result missing = cli.run("doctor");
+
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.out())
+        .containsPattern("✗ configuration +ytdlp.cookies: .*cookies.txt cannot be read")
+        .contains("→ Put the file there, or correct ytdlp.cookies");
+    Files.writeString(work.resolve("cookies.txt"), "# Netscape HTTP Cookie File\n");
+    assertThat(cli.run("doctor").out()).doesNotContain("ytdlp.cookies");
+  }
+
+  @Test
   void tellsHowToGetYtDlp() {
     Cli.Result missing = cli.with("TRACKER_YTDLP", "/no/such/yt-dlp").run("doctor");
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soundtracker.scraper.standin.Asked;
 import io.soundtracker.scraper.standin.EnabledIfYtDlp;
 import io.soundtracker.scraper.standin.StandInAccount;
+import io.soundtracker.scraper.standin.StandInVideo;
 import io.soundtracker.scraper.standin.TikTokStandIn;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +80,34 @@ class EndToEndTest {
 
     assertThat(again.code()).isZero();
     assertThat(again.out()).contains("1 of 1 accounts read, 5 videos, 0 new, 0 changed");
+  }
+
+  @Test
+  void whatThePluginAddsArrivesInTheDatabase() throws Exception {
+    StandInVideo video =
+        StandInVideo.number(1, Instant.now().minus(Duration.ofDays(1)))
+            .with(new StandInVideo.Counts(1_776_621, 22_609, 15_955, 4_321, 10_101))
+            .playing(new StandInVideo.Sound("7312345678901234567", "som original", "Ana", true));
+    tiktok.add(StandInAccount.named("label").with(List.of(video)));
+
+    cli.run("scrape", "@label");
+
+    try (DatabaseDump dump = DatabaseDump.open(directory.resolve("tracker.db"))) {
+      assertThat(
+              dump.rows(
+                  "SELECT v.music_id, v.views, v.likes, v.comments, v.shares, v.saves,"
+                      + " v.counts_exact, s.sound_key, s.is_original"
+                      + " FROM videos v JOIN sounds s ON s.id = v.sound_id"))
+          .containsExactly(
+              "7312345678901234567|1776621|22609|15955|4321|10101|1|original sound - Ana|1");
+      assertThat(
+              dump.rows(
+                  "SELECT display_name, followers, following, total_likes, total_videos, bio,"
+                      + " channel_id FROM accounts WHERE username = '@label'"))
+          .containsExactly(
+              "label official|123456|12|9876543|1|All about label|"
+                  + StandInAccount.named("label").channelId());
+    }
   }
 
   @Test

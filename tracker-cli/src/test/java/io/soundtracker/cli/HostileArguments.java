@@ -42,7 +42,7 @@ final class HostileArguments {
     rows.add(option("--since", "2031-01-01", "--since", "future"));
     rows.add(option("--since", "yesterday", "--since", "yesterday"));
     rows.add(option("--limit", "0", "--limit", "from 1"));
-    rows.add(option("--limit", "99999999999", "--limit", "99999999999"));
+    rows.add(option("--limit", "99999999999", "--limit", "a whole number", "99999999999"));
     rows.add(option("--jobs", "-1", "--jobs", "from 1"));
     return rows;
   }

@@ -33,7 +33,7 @@ class InitCommandTest {
     assertThat(result.err()).isEqualTo("Next: tracker accounts add @name, then tracker scrape\n");
     assertThat(directory.resolve(".gitignore"))
         .content()
-        .contains("*.db\n", "/output/\n", "*.csv\n");
+        .contains("*.db\n", "*.backup\n", "/output/\n", "*.csv\n");
     assertThat(cli.run("db", "check").code()).isZero();
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An import, or the making of a database, that is killed leaves whole batches and goes on. */
 @EnabledOnOs(OS.LINUX)
 class KilledImportTest {
-  private static final int KILLS = 10;
+  private static final int KILLS = 20;
   private static final int LINES = 17_500;
   private static final int BATCH = 5_000;
 

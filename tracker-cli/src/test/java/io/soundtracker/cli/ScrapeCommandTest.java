@@ -112,6 +112,16 @@ class ScrapeCommandTest {
   }
 
   @Test
+  void saysWhatIsWrongWithTheAccountThatIsNamed() {
+    cli.run("accounts", "add", "@one");
+    cli.run("accounts", "remove", "@one");
+
+    assertThat(cli.run("scrape", "@one").err())
+        .contains("Error: @one is inactive, so it is not scraped", "tracker accounts add @one");
+    assertThat(cli.run("scrape", "@two").err()).startsWith("Error: @two is not tracked\n");
+  }
+
+  @Test
   void refusesAccountsThatAreNotTracked() {
     cli.run("accounts", "add", "@one");
 

@@ -2,6 +2,7 @@ package io.soundtracker.storage;
 
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.sound.MusicId;
@@ -129,6 +130,21 @@ final class SoundQueries {
         UsageSums.known(row, "views"),
         LocalDate.parse(row.getString("first_used")),
         LocalDate.parse(row.getString("last_used")));
+  }
+
+  static Query clips() {
+    return Query.of(
+        """
+        SELECT s.sound_key, clips.music_id
+          FROM (SELECT DISTINCT sound_id, music_id FROM videos
+                 WHERE is_deleted = 0 AND sound_id IS NOT NULL AND music_id IS NOT NULL) clips
+          JOIN sounds s ON s.id = clips.sound_id
+        """);
+  }
+
+  static SoundClip clip(ResultSet row) throws SQLException {
+    return new SoundClip(
+        new SoundKey(row.getString("sound_key")), new MusicId(row.getString("music_id")));
   }
 
   /** The same parameters several times over, for a condition that stands several times. */

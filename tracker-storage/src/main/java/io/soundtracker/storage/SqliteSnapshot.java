@@ -6,6 +6,7 @@ import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
@@ -58,6 +59,11 @@ final class SqliteSnapshot implements Snapshot {
   @Override
   public Stream<SoundUse> soundUses(Selection selection) {
     return stream(SoundQueries.uses(selected(selection)), SoundQueries::use);
+  }
+
+  @Override
+  public Stream<SoundClip> clips() {
+    return stream(SoundQueries.clips(), SoundQueries::clip);
   }
 
   @Override

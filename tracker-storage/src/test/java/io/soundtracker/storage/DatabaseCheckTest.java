@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DatabaseCheckTest {
   @RegisterExtension final SqliteStorage storage = new SqliteStorage();
@@ -89,6 +90,48 @@ final class DatabaseCheckTest {
         .extracting(DatabaseFinding::check)
         .as("findings of " + damage)
         .contains(check);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sound_usage.uses",
+        "sound_usage.views",
+        "sound_usage.views_known",
+        "sound_usage.likes",
+        "sound_usage.likes_known",
+        "sound_usage.comments",
+        "sound_usage.comments_known",
+        "sound_usage.shares",
+        "sound_usage.shares_known",
+        "sound_usage.saves",
+        "sound_usage.saves_known",
+        "sound_usage.rated_uses",
+        "sound_usage.rate_sum",
+        "sound_usage.rated_views",
+        "sound_usage.rated_interactions",
+        "sounds.total_usage_count",
+        "sounds.total_views",
+        "sounds.total_likes",
+        "sounds.total_comments",
+        "sounds.total_shares",
+        "sounds.avg_engagement_rate"
+      })
+  void reportsEverySumThatIsOneTooLarge(String sum) {
+    String table = sum.substring(0, sum.indexOf('.'));
+    String column = sum.substring(table.length() + 1);
+
+    storage.execute("UPDATE %1$s SET %2$s = ifnull(%2$s, 0) + 1".formatted(table, column));
+
+    assertThat(check()).extracting(DatabaseFinding::check).contains(table);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"first_used", "last_used"})
+  void reportsADayThatIsWrong(String column) {
+    storage.execute("UPDATE sound_usage SET " + column + " = '2020-01-01'");
+
+    assertThat(check()).extracting(DatabaseFinding::check).contains("sound_usage");
   }
 
   @Test

@@ -111,7 +111,7 @@ final class ModelTest {
           case 1 -> SoundChoice.except(keys);
           default -> SoundChoice.EVERY;
         };
-    return new Selection(period, accounts, Side.values()[random.nextInt(3)], sounds);
+    return new Selection(period, accounts, List.of(Side.values()).get(random.nextInt(3)), sounds);
   }
 
   private static List<List<?>> answers(StoragePorts storage, Selection selection) {
@@ -120,6 +120,7 @@ final class ModelTest {
           List.of(rounded(snapshot.totals(selection).toString())),
           lines(snapshot.soundUsage(selection)),
           lines(snapshot.soundUses(selection)),
+          lines(snapshot.clips()),
           lines(snapshot.accountUsage(selection).map(AccountUsage::videos)),
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),
           snapshot.coverage().stream().map(AccountCoverage::account).toList(),

@@ -25,15 +25,18 @@ final class AccountsFile {
 
   private AccountsFile() {}
 
-  static List<ConfiguredAccount> read(Path file, ConfigSource source) {
-    return CSV_NAME.matcher(file.toString()).matches() ? readCsv(file, source) : readLines(file);
+  static List<ConfiguredAccount> read(Value value) {
+    Path file = Types.PATH.read(value);
+    return CSV_NAME.matcher(file.toString()).matches()
+        ? readCsv(file, value)
+        : readLines(file, value);
   }
 
   /** A row that names no account is no reason to stop scraping the others. */
-  private static List<ConfiguredAccount> readCsv(Path file, ConfigSource source) {
+  private static List<ConfiguredAccount> readCsv(Path file, Value value) {
     List<ConfiguredAccount> accounts = new ArrayList<>();
     int refused = 0;
-    for (AccountRow row : rows(file)) {
+    for (AccountRow row : rows(file, value)) {
       AccountHandle handle = row.handle();
       if (handle == null) {
         refused++;
@@ -42,31 +45,33 @@ final class AccountsFile {
       }
     }
     if (refused > 0) {
-      source.doubt(
-          (refused == 1 ? "1 row of " : refused + " rows of ")
-              + file
-              + " cannot be tracked. To see why: tracker accounts import --dry-run "
-              + file);
+      value
+          .origin()
+          .source()
+          .doubt(
+              (refused == 1 ? "1 row of " : refused + " rows of ")
+                  + file
+                  + " cannot be tracked. To see why: tracker accounts import --dry-run "
+                  + file);
     }
     return accounts;
   }
 
-  private static List<AccountRow> rows(Path file) {
+  private static List<AccountRow> rows(Path file, Value value) {
     try {
       return new AccountCsv().read(file);
     } catch (InvalidInputException refused) {
-      throw new InvalidInputException(
-          "accountsFile: " + refused.getMessage(), refused.wayOut(), refused);
+      throw new InvalidInputException(of(value) + refused.getMessage(), refused.wayOut(), refused);
     }
   }
 
-  private static List<ConfiguredAccount> readLines(Path file) {
+  private static List<ConfiguredAccount> readLines(Path file, Value value) {
     List<String> lines;
     try {
       lines = Files.readString(file).replace("\uFEFF", "").lines().toList();
     } catch (IOException unreadable) {
       throw new InvalidInputException(
-          "accountsFile: cannot read " + file,
+          of(value) + "cannot read " + file,
           "Create the file, or correct accountsFile. " + FORM,
           unreadable);
     }
@@ -78,6 +83,10 @@ final class AccountsFile {
       }
     }
     return accounts;
+  }
+
+  private static String of(Value value) {
+    return value.place() + ": " + value.key() + ": ";
   }
 
   private static ConfiguredAccount account(String text, String place) {

@@ -1,5 +1,7 @@
 package io.soundtracker.cli.config;
 
+import io.soundtracker.analysis.EngagementLevels;
+
 /**
  * What counts as high.
  *
@@ -7,6 +9,11 @@ package io.soundtracker.cli.config;
  * @param medium engagement from here is medium, percent, at most {@code high}
  */
 public record EngagementSettings(double high, double medium) {
+
+  /** The thresholds by which rates are judged. */
+  public EngagementLevels levels() {
+    return new EngagementLevels(high, medium);
+  }
 
   static EngagementSettings read(Section section) {
     double high = section.get("high", Types.PERCENT, 10.0);

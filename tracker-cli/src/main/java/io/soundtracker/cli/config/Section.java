@@ -81,8 +81,8 @@ final class Section {
       return List.of();
     }
     if (!(node instanceof SequenceNode sequence)) {
-      throw refusal(
-          source, node, pathOf(key) + " is a single value; expected a list: [\"one\", \"two\"]");
+      String is = node instanceof MappingNode ? " is a section" : " is a single value";
+      throw refusal(source, node, pathOf(key) + is + "; expected a list: [\"one\", \"two\"]");
     }
     List<T> items = new ArrayList<>();
     for (Node item : sequence.getValue()) {

@@ -75,10 +75,7 @@ public record TrackerConfig(
 
   static TrackerConfig read(Section root, ConfigSource source, LocalDate today) {
     List<ConfiguredAccount> accounts = new ArrayList<>(root.list("accounts", Types.ACCOUNT));
-    Path accountsFile = root.find("accountsFile", Types.PATH);
-    if (accountsFile != null) {
-      accounts.addAll(AccountsFile.read(accountsFile, source));
-    }
+    accounts.addAll(root.get("accountsFile", AccountsFile::read, List.of()));
     return new TrackerConfig(
         source.file(),
         accounts,

@@ -2,6 +2,7 @@ package io.soundtracker.cli.doctor;
 
 import io.soundtracker.cli.config.LoadedConfig;
 import io.soundtracker.core.InvalidInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,14 @@ public record ConfigurationCheck(LoadedConfig loaded) implements Check {
               SUBJECT,
               failure.getMessage() + " (what follows goes by the defaults)",
               failure.wayOut()));
+    }
+    Path cookies = loaded.config().ytdlp().cookies();
+    if (cookies != null && !(Files.isRegularFile(cookies) && Files.isReadable(cookies))) {
+      findings.add(
+          Finding.problem(
+              SUBJECT,
+              "ytdlp.cookies: " + cookies + " cannot be read",
+              "Put the file there, or correct ytdlp.cookies"));
     }
     loaded.warnings().forEach(warning -> findings.add(Finding.warning(SUBJECT, warning, "")));
     return findings;

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as people read them. */
@@ -68,6 +70,10 @@ public final class CellText {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
+  private static String words(List<?> list) {
+    return list.stream().map(Object::toString).collect(Collectors.joining(" "));
+  }
+
   String of(Kind kind, @Nullable Object value) {
     if (value == null) {
       return UNKNOWN;
@@ -75,7 +81,9 @@ public final class CellText {
     return switch (kind) {
       case COUNT -> ShortNumber.exact((Long) value);
       case VOLUME -> volume((Long) value);
-      case RATE -> rate((Double) value);
+      case AVERAGE -> volume(Math.round((Double) value));
+      case RATE, SHARE -> rate((Double) value);
+      case LIST -> harmless(words((List<?>) value));
       case MOMENT -> moment((Instant) value);
       case DURATION -> duration((Duration) value);
       case FLAG -> (Boolean) value ? "yes" : "no";

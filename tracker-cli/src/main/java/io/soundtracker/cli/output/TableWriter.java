@@ -1,5 +1,6 @@
 package io.soundtracker.cli.output;
 
+import io.soundtracker.analysis.EngagementLevels;
 import io.soundtracker.reports.rows.Column;
 import io.soundtracker.reports.rows.Kind;
 import io.soundtracker.reports.rows.RowWriter;
@@ -24,28 +25,27 @@ public final class TableWriter implements RowWriter {
 
   private final CellText texts;
   private final Terminal terminal;
+  private final CellStyle style;
 
   /**
    * Creates a writer.
    *
    * @param texts turns values into words
-   * @param terminal decides on width and colour
+   * @param terminal decides on width, colour and links
+   * @param levels decide on the colour of engagement rates
    */
-  public TableWriter(CellText texts, Terminal terminal) {
+  public TableWriter(CellText texts, Terminal terminal, EngagementLevels levels) {
     this.texts = texts;
     this.terminal = terminal;
+    this.style = new CellStyle(terminal, levels);
   }
 
   @Override
   public <T> void write(List<Column<T>> columns, Iterator<T> rows, Writer out) {
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(columns.stream().map(Column::header).toList());
+    List<List<Cell>> lines = new ArrayList<>();
+    lines.add(columns.stream().map(column -> Cell.plain(column.header())).toList());
     rows.forEachRemaining(
-        row ->
-            lines.add(
-                columns.stream()
-                    .map(column -> texts.of(column.kind(), column.value(row)))
-                    .toList()));
+        row -> lines.add(columns.stream().map(column -> cell(column, row)).toList()));
     int[] widths = widths(columns, lines);
     try {
       for (int i = 0; i < lines.size(); i++) {
@@ -59,11 +59,28 @@ public final class TableWriter implements RowWriter {
     }
   }
 
-  private <T> int[] widths(List<Column<T>> columns, List<List<String>> lines) {
+  private <T> Cell cell(Column<T> column, T row) {
+    Object value = column.value(row);
+    return new Cell(texts.of(column.kind(), value), style.of(column, row, value));
+  }
+
+  /**
+   * What stands in one place of the table.
+   *
+   * @param text what is read, without anything that a terminal would obey
+   * @param style what is written around it
+   */
+  private record Cell(String text, CellStyle.Around style) {
+    static Cell plain(String text) {
+      return new Cell(text, CellStyle.Around.NOTHING);
+    }
+  }
+
+  private <T> int[] widths(List<Column<T>> columns, List<List<Cell>> lines) {
     int[] widths = new int[columns.size()];
-    for (List<String> line : lines) {
+    for (List<Cell> line : lines) {
       for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], DisplayWidth.of(line.get(i)));
+        widths[i] = Math.max(widths[i], DisplayWidth.of(line.get(i).text()));
       }
     }
     if (terminal.output()) {
@@ -93,22 +110,23 @@ public final class TableWriter implements RowWriter {
     }
   }
 
-  private <T> String line(List<Column<T>> columns, List<String> cells, int[] widths) {
+  private <T> String line(List<Column<T>> columns, List<Cell> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String cell = DisplayWidth.cut(cells.get(i), widths[i]);
+      String cell = DisplayWidth.cut(cells.get(i).text(), widths[i]);
       String padding = " ".repeat(widths[i] - DisplayWidth.of(cell));
       String shown = terminal.output() && isRightToLeft(cell) ? isolated(cell) : cell;
+      String styled = cells.get(i).style().around(shown);
       line.append(i == 0 ? "" : GUTTER);
-      line.append(isNumber(columns.get(i).kind()) ? padding + shown : shown + padding);
+      line.append(isNumber(columns.get(i).kind()) ? padding + styled : styled + padding);
     }
     return line.toString().stripTrailing();
   }
 
   private static boolean isNumber(Kind kind) {
     return switch (kind) {
-      case COUNT, VOLUME, RATE, DURATION -> true;
-      case TEXT, ID, MOMENT, DAY, FLAG -> false;
+      case COUNT, VOLUME, AVERAGE, RATE, SHARE, DURATION -> true;
+      case TEXT, LIST, ID, MOMENT, DAY, FLAG -> false;
     };
   }
 

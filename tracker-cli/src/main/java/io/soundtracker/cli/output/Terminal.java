@@ -12,14 +12,20 @@ import java.util.Properties;
  * @param errors whether messages go to a terminal
  * @param columns how wide it is
  * @param colours whether it may be coloured
+ * @param links whether words on it may be links
  */
 public record Terminal(
-    boolean input, boolean output, boolean errors, int columns, boolean colours) {
+    boolean input, boolean output, boolean errors, int columns, boolean colours, boolean links) {
   /** No terminal anywhere. */
   public static final Terminal NONE = new Terminal(false, false, false, 80, false);
 
   private static final int USUAL_COLUMNS = 80;
   private static final int FEWEST_COLUMNS = 20;
+
+  /** One that can show links when results go to it. */
+  public Terminal(boolean input, boolean output, boolean errors, int columns, boolean colours) {
+    this(input, output, errors, columns, colours, output);
+  }
 
   /**
    * Finds out. The JVM only knows whether both input and output are a terminal; the launcher knows
@@ -35,7 +41,8 @@ public record Terminal(
         streams.contains("1"),
         streams.contains("2"),
         columns(properties.getProperty("tracker.columns", environment.getOrDefault("COLUMNS", ""))),
-        streams.contains("1") && !dumb && !plain);
+        streams.contains("1") && !dumb && !plain,
+        streams.contains("1") && !dumb);
   }
 
   /** From JDK 22 on there is always a console, and it knows whether it is a terminal. */

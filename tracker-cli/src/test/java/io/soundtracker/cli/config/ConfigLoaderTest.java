@@ -242,7 +242,7 @@ class ConfigLoaderTest {
 
     assertThatThrownBy(() -> load(null))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("accountsFile: ")
+        .hasMessageStartingWith("tracker.yaml:1: accountsFile: ")
         .hasMessageEndingWith("has no column with accounts; its 2 columns are Name, Password");
   }
 
@@ -285,8 +285,9 @@ class ConfigLoaderTest {
           reports: {excel: {includeExclusive: 1}} | tracker.yaml:1: reports.excel.includeExclusive is "1"; expected true or false
           ytdlp: {proxy: 'host:s3cret'}    | tracker.yaml:1: ytdlp.proxy is something else; expected the address of a proxy
           database: "${NOT_SET}"           | tracker.yaml:1: database uses ${NOT_SET}, and NOT_SET is not set
-          accountsFile: absent.txt         | accountsFile: cannot read
-          accountsFile: absent.csv         | accountsFile: Cannot read
+          accountsFile: absent.txt         | tracker.yaml:1: accountsFile: cannot read
+          accountsFile: absent.csv         | tracker.yaml:1: accountsFile: Cannot read
+          accounts: {one: two}             | tracker.yaml:1: accounts is a section; expected a list
           - one                            | tracker.yaml:1: the file is no section
           [1, 2]: x                        | tracker.yaml:1: a list or a section stands where a key should
           {a: {b: 1                        | tracker.yaml:1: not valid YAML

@@ -1,6 +1,7 @@
 package io.soundtracker.core.query;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,18 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate until) {
   /** Whether it holds this day. */
   public boolean contains(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+  }
+
+  /**
+   * Its days from this one on.
+   *
+   * @return empty when it ends before
+   */
+  public Optional<DateRange> from(LocalDate day) {
+    LocalDate first = from == null || from.isBefore(day) ? day : from;
+    return until != null && until.isBefore(first)
+        ? Optional.empty()
+        : Optional.of(new DateRange(first, until));
   }
 
   /** Whether it holds every day. */

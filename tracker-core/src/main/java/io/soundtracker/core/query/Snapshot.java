@@ -26,6 +26,12 @@ public interface Snapshot extends AutoCloseable {
   /** Which account uses which sound in the selected videos, in no particular order. */
   Stream<SoundUse> soundUses(Selection selection);
 
+  /**
+   * Every clip of every sound, each pair once, in no particular order: of all videos, since the
+   * clips of a sound do not depend on what is asked.
+   */
+  Stream<SoundClip> clips();
+
   /** Every selected account, with or without videos in the period, in no particular order. */
   Stream<AccountUsage> accountUsage(Selection selection);
 

@@ -9,6 +9,7 @@ import io.soundtracker.core.query.NetworkTotals;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
@@ -100,6 +101,18 @@ final class InMemorySnapshot implements Snapshot {
                                 InMemorySums.of(use.getValue()).views(),
                                 firstDay(use.getValue()),
                                 lastDay(use.getValue()))));
+  }
+
+  @Override
+  public Stream<SoundClip> clips() {
+    return videos.stream()
+        .map(VideoRow::video)
+        .filter(video -> video.sound() != null && video.musicId() != null)
+        .map(
+            video ->
+                new SoundClip(
+                    Objects.requireNonNull(key(video)), Objects.requireNonNull(video.musicId())))
+        .distinct();
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
@@ -75,6 +76,7 @@ public interface SnapshotContract extends StorageContract {
                   KnownSum.NONE,
                   RatedSums.NONE));
       assertThat(snapshot.soundUses(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.clips()).isEmpty();
       assertThat(snapshot.accountUsage(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.videos(Selection.EVERYTHING, VideoOrder.BY_SOUND)).isEmpty();
       assertThat(snapshot.videosOf(SoundKey.of("None"), Selection.EVERYTHING)).isEmpty();
@@ -134,6 +136,26 @@ public interface SnapshotContract extends StorageContract {
 
     assertThat(usageOf(storage(), "Song - Artist").musicId()).isEqualTo(new MusicId("20"));
     assertThat(usageOf(storage(), "Other").musicId()).isNull();
+  }
+
+  @Test
+  default void knowsEveryClipOfASoundOnce() {
+    listed(
+        "@one",
+        aVideo().number(1).musicId("30").build(),
+        aVideo().number(2).musicId("20").build(),
+        aVideo().number(3).musicId(null).build(),
+        aVideo().number(4).sound("Other", null).musicId("30").build(),
+        aVideo().number(5).sound(null, null).musicId("40").build());
+    listed("@two", aVideo().number(6).musicId("20").build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.clips())
+          .containsExactlyInAnyOrder(
+              new SoundClip(SoundKey.of("Song - Artist"), new MusicId("30")),
+              new SoundClip(SoundKey.of("Song - Artist"), new MusicId("20")),
+              new SoundClip(SoundKey.of("Other"), new MusicId("30")));
+    }
   }
 
   @Test

@@ -1,8 +1,10 @@
 package io.soundtracker.reports.rows;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -20,13 +22,29 @@ public final class Column<T> {
   private final String header;
   private final Kind kind;
   private final Function<? super T, ? extends @Nullable Object> value;
+  private final Function<? super T, @Nullable URI> link;
 
   private Column(
       String key, String header, Kind kind, Function<? super T, ? extends @Nullable Object> value) {
+    this(key, header, kind, value, row -> null);
+  }
+
+  private Column(
+      String key,
+      String header,
+      Kind kind,
+      Function<? super T, ? extends @Nullable Object> value,
+      Function<? super T, @Nullable URI> link) {
     this.key = key;
     this.header = header;
     this.kind = kind;
     this.value = value;
+    this.link = link;
+  }
+
+  /** The same, leading somewhere for readers that can follow; null for rows that lead nowhere. */
+  public Column<T> linkedTo(Function<? super T, @Nullable URI> target) {
+    return new Column<>(key, header, kind, value, target);
   }
 
   /** Words. */
@@ -52,7 +70,25 @@ public final class Column<T> {
     return new Column<>(key, header, Kind.VOLUME, row -> orNull(value.apply(row)));
   }
 
-  /** A rate in percent. */
+  /** A number of which the size matters, not always whole. */
+  public static <T> Column<T> average(
+      String key, String header, Function<? super T, OptionalDouble> value) {
+    return new Column<>(key, header, Kind.AVERAGE, row -> orNull(value.apply(row)));
+  }
+
+  /** A part of a whole, in percent. */
+  public static <T> Column<T> share(
+      String key, String header, Function<? super T, OptionalDouble> value) {
+    return new Column<>(key, header, Kind.SHARE, row -> orNull(value.apply(row)));
+  }
+
+  /** Several words without spaces, such as links; never unknown, but possibly none. */
+  public static <T> Column<T> list(
+      String key, String header, Function<? super T, List<String>> value) {
+    return new Column<>(key, header, Kind.LIST, value);
+  }
+
+  /** An engagement rate in percent. */
   public static <T> Column<T> rate(
       String key, String header, Function<? super T, OptionalDouble> value) {
     return new Column<>(key, header, Kind.RATE, row -> orNull(value.apply(row)));
@@ -99,6 +135,11 @@ public final class Column<T> {
   /** Its value in this row, of the type that {@link #kind()} names; null when unknown. */
   public @Nullable Object value(T row) {
     return value.apply(row);
+  }
+
+  /** Where its cell in this row leads, null for nowhere. Programs are told by other columns. */
+  public @Nullable URI link(T row) {
+    return link.apply(row);
   }
 
   private static @Nullable Long orNull(OptionalLong known) {

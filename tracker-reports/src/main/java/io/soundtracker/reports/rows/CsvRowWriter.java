@@ -50,10 +50,11 @@ final class CsvRowWriter implements RowWriter {
     }
     switch (kind) {
       case COUNT, VOLUME -> csv.writeNumber((Long) value);
-      case RATE -> csv.writeNumber(Plain.rate((Double) value));
+      case AVERAGE, RATE, SHARE -> csv.writeNumber(Plain.rounded((Double) value));
       case DURATION -> csv.writeNumber(Plain.seconds((Duration) value));
       case FLAG -> csv.writeBoolean((Boolean) value);
       case TEXT, ID -> csv.writeString(neutral(value.toString()));
+      case LIST -> csv.writeString(neutral(Plain.words(value)));
       case MOMENT, DAY -> csv.writeString(value.toString());
     }
   }

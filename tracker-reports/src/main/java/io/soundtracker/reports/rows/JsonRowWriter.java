@@ -61,11 +61,24 @@ final class JsonRowWriter implements RowWriter {
     }
     switch (kind) {
       case COUNT, VOLUME -> json.writeNumber((Long) value);
-      case RATE -> json.writeNumber(Plain.rate((Double) value));
+      case AVERAGE, RATE, SHARE -> json.writeNumber(Plain.rounded((Double) value));
       case DURATION -> json.writeNumber(Plain.seconds((Duration) value));
       case FLAG -> json.writeBoolean((Boolean) value);
+      case LIST -> writeList(json, (List<?>) value);
       case TEXT, ID, MOMENT, DAY -> json.writeString(value.toString());
     }
+  }
+
+  /** On the line of its row, unlike the rows themselves. */
+  private static void writeList(JsonGenerator json, List<?> words) throws IOException {
+    PrettyPrinter lines = json.getPrettyPrinter();
+    json.setPrettyPrinter(null);
+    json.writeStartArray();
+    for (Object word : words) {
+      json.writeString(word.toString());
+    }
+    json.writeEndArray();
+    json.setPrettyPrinter(lines);
   }
 
   /** Short enough to read, and lines that line-oriented tools can work with. */

@@ -4,14 +4,23 @@ package io.soundtracker.reports.rows;
 public enum Kind {
   /** Words: a {@link String}. */
   TEXT,
+  /** Several words without spaces, such as links: a {@link java.util.List} of {@link String}. */
+  LIST,
   /** A name or number that is never calculated with: a {@link String}, whatever its digits. */
   ID,
   /** A number whose every digit matters: a {@link Long}. */
   COUNT,
   /** A number of which the size matters, such as views: a {@link Long}. */
   VOLUME,
-  /** Percent: a {@link Double}. */
+  /**
+   * A number of which the size matters, and that need not be whole, such as a mean of views: a
+   * {@link Double}.
+   */
+  AVERAGE,
+  /** An engagement rate in percent, which may be judged: a {@link Double}. */
   RATE,
+  /** A part of a whole in percent: a {@link Double}. */
+  SHARE,
   /** A {@link java.time.Instant}. */
   MOMENT,
   /** A UTC day: a {@link java.time.LocalDate}. */

@@ -18,7 +18,8 @@ public interface RowWriter {
   /**
    * Comma-separated values with a header line of keys (RFC 4180, {@code \n} between lines). Unknown
    * is empty. Texts that a spreadsheet would take for a formula are neutralised with a leading
-   * apostrophe. Moments are ISO 8601 in UTC, durations are seconds, rates percent.
+   * apostrophe. Moments are ISO 8601 in UTC, durations are seconds, rates percent; the words of a
+   * list have spaces between them.
    */
   static RowWriter csv() {
     return new CsvRowWriter();
@@ -26,7 +27,7 @@ public interface RowWriter {
 
   /**
    * An array of objects, one on each line. Unknown is null. Moments are ISO 8601 in UTC, durations
-   * are seconds, rates percent.
+   * are seconds, rates percent; a list is an array of texts.
    */
   static RowWriter json() {
     return new JsonRowWriter();

@@ -88,10 +88,35 @@ class RowWriterTest {
     assertThat(out).hasToString("text\n\"one\ntwo\"\n");
   }
 
+  @Test
+  void keepsAListOnTheLineOfItsRow() {
+    List<Column<List<String>>> columns =
+        List.of(
+            Column.list("links", "Links", row -> row),
+            Column.average("mean", "Mean", row -> OptionalDouble.of(1.5)),
+            Column.share("share", "Share", row -> OptionalDouble.empty()));
+    List<List<String>> rows = List.of(List.of("https://a", "https://b"), List.of());
+    StringWriter csv = new StringWriter();
+    StringWriter json = new StringWriter();
+
+    RowWriter.csv().write(columns, rows.iterator(), csv);
+    RowWriter.json().write(columns, rows.iterator(), json);
+
+    assertThat(csv).hasToString("links,mean,share\nhttps://a https://b,1.5,\n,1.5,\n");
+    assertThat(json)
+        .hasToString(
+            """
+            [
+            {"links":["https://a","https://b"],"mean":1.5,"share":null},
+            {"links":[],"mean":1.5,"share":null}
+            ]
+            """);
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0", "100, 100", "0.00004, 0", "33.333333, 33.3333", "1e7, 10000000"})
   void writesRatesWithoutExponents(double rate, String expected) {
-    assertThat(Plain.rate(rate)).hasToString(expected);
+    assertThat(Plain.rounded(rate)).hasToString(expected);
   }
 
   private static String written(RowWriter writer, Row... rows) {

@@ -35,6 +35,15 @@ record AccountColumns(int width, List<AccountColumn> columns) {
         : Optional.of(new AccountColumns(header.size(), columns));
   }
 
+  /**
+   * Whether the cells of a row with stray quotation marks can be believed: none is missing, and
+   * what names accounts stands in the row as it is, not joined from pieces.
+   */
+  boolean fit(List<String> cells, String row) {
+    return cells.size() == width
+        && columns.stream().map(column -> cells.get(column.index())).allMatch(row::contains);
+  }
+
   /** What a row names; empty when its account cells are. */
   List<Finding> read(List<String> cells) {
     if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {

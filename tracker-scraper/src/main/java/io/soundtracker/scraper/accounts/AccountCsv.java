@@ -3,7 +3,11 @@ package io.soundtracker.scraper.accounts;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.scraper.accounts.AccountRow.Verdict;
-import io.soundtracker.scraper.accounts.CsvRecord.Form;
+import io.soundtracker.scraper.csv.CsvRecord;
+import io.soundtracker.scraper.csv.CsvRecord.Form;
+import io.soundtracker.scraper.csv.CsvRecords;
+import io.soundtracker.scraper.csv.Dialect;
+import io.soundtracker.scraper.csv.TextFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -25,6 +29,12 @@ public final class AccountCsv {
   /** How many entries a file may have. */
   public static final int MOST_ROWS = 100_000;
 
+  private static final TextFile.Contents LIST =
+      new TextFile.Contents(
+          "a list of accounts",
+          "Write one account on each line",
+          "Export the columns with the accounts only, or import it in parts");
+
   /** Creates a reader. */
   public AccountCsv() {}
 
@@ -36,10 +46,11 @@ public final class AccountCsv {
    *     text, or when it has no column that could name accounts
    */
   public List<AccountRow> read(Path file) {
-    try (Reader text = TextFile.open(file)) {
-      return new Reading(file, new CsvRecords(text)).rows();
+    TextFile list = new TextFile(file, LIST);
+    try (Reader text = list.open()) {
+      return new Reading(file, list, new CsvRecords(text)).rows();
     } catch (IOException failed) {
-      throw TextFile.unreadable(file, failed);
+      throw list.unreadable(failed);
     }
   }
 
@@ -48,12 +59,14 @@ public final class AccountCsv {
     private static final String SEPARATOR_HINT = "sep=";
 
     private final Path file;
+    private final TextFile list;
     private final CsvRecords records;
     private final List<AccountRow> rows = new ArrayList<>();
     private final Map<AccountHandle, Long> seen = new HashMap<>();
 
-    Reading(Path file, CsvRecords records) {
+    Reading(Path file, TextFile list, CsvRecords records) {
       this.file = file;
+      this.list = list;
       this.records = records;
     }
 
@@ -64,7 +77,7 @@ public final class AccountCsv {
         first = records.next(Dialect.ANY_DELIMITER);
       }
       if (first == null) {
-        throw TextFile.empty(file);
+        throw list.empty();
       }
       Layout layout = Layout.of(first, file);
       String delimiter = layout.dialect().delimiter();
@@ -105,7 +118,7 @@ public final class AccountCsv {
         return List.of(Finding.text("it has a quotation mark that is not closed"));
       }
       List<String> cells = layout.dialect().cells(record);
-      if (record.form() == Form.STRAY_QUOTE && cells.size() != layout.columns().width()) {
+      if (record.form() == Form.STRAY_QUOTE && !layout.columns().fit(cells, record.text())) {
         return List.of(Finding.text("its quotation marks do not fit"));
       }
       return layout.columns().read(cells);

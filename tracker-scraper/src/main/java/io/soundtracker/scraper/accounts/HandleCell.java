@@ -35,7 +35,7 @@ record HandleCell(String text) {
       Pattern.compile(
           "(?:https?://)?(?<host>[a-z0-9.-]+\\.[a-z]{2,})(?::\\d+)?/.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE_ADDRESS =
-      Pattern.compile("www\\..*|(?:.*\\.)?tiktok\\.com", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("www\\.[^/]*|(?:.*\\.)?tiktok\\.com", Pattern.CASE_INSENSITIVE);
 
   static HandleCell of(String cell) {
     String text = trimmed(cell);

@@ -1,7 +1,9 @@
 package io.soundtracker.scraper.accounts;
 
 import io.soundtracker.core.InvalidInputException;
-import io.soundtracker.scraper.accounts.CsvRecord.Form;
+import io.soundtracker.scraper.csv.CsvRecord;
+import io.soundtracker.scraper.csv.CsvRecord.Form;
+import io.soundtracker.scraper.csv.Dialect;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -37,6 +37,10 @@ class AccountCsvTest {
           https://www.tiktok.com/@user?lang=en                    | ACCEPTED @user
           https://www.tiktok.com/@user/video/7300000000000000001  | ACCEPTED @user
           tiktok.com/@user                                        | ACCEPTED @user
+          www.tiktok.com/@user                                    | ACCEPTED @user
+          WWW.TikTok.com/@user/video/7300000000000000001          | ACCEPTED @user
+          www.tiktok.com/t/ZTabc/                                 | UNRESOLVED it is a short link
+          www.tiktok.com/                                         | REJECTED the address is not a profile's
           @A_B.C                                                  | ACCEPTED @a_b.c
           '@x '                                                   | ACCEPTED @x
           ''' @x '''                                              | REJECTED
@@ -93,6 +97,17 @@ class AccountCsvTest {
   void recognisesItsColumnInAnyCaseAndSpacing(String header) {
     assertThat(read("Login,Password," + header + ",Notes\nme@x.com,hunter2,@one,@two\n"))
         .containsExactly("2 ACCEPTED @one");
+  }
+
+  /** The CSV library joins what stands in quotation marks with what follows them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"smoked\"999", "\",a\"a", "Handle\n\"user\"name", "Name,Handle\nx,\"user\"name"})
+  void inventsNoHandleFromTextAfterAClosingQuotationMark(String text) {
+    assertThat(read(text + "\n"))
+        .singleElement()
+        .asString()
+        .endsWith("REJECTED its quotation marks do not fit");
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.soundtracker.scraper.accounts;
+package io.soundtracker.scraper.csv;
 
 /**
  * The text of one record, not yet divided into cells.
@@ -7,9 +7,10 @@ package io.soundtracker.scraper.accounts;
  * @param form whether it can be divided
  * @param text one line, or several when a quoted cell has line breaks; empty when too long
  */
-record CsvRecord(long line, Form form, String text) {
+public record CsvRecord(long line, Form form, String text) {
 
-  enum Form {
+  /** Whether a record can be divided. */
+  public enum Form {
     /** As it should be. */
     GOOD,
     /** One line, in which text follows a closing quotation mark. */

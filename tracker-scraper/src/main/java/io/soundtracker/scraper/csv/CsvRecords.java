@@ -1,7 +1,7 @@
-package io.soundtracker.scraper.accounts;
+package io.soundtracker.scraper.csv;
 
-import io.soundtracker.scraper.accounts.CsvRecord.Form;
-import io.soundtracker.scraper.accounts.PhysicalLines.Line;
+import io.soundtracker.scraper.csv.CsvRecord.Form;
+import io.soundtracker.scraper.csv.PhysicalLines.Line;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Divides a text into records. CSV libraries let a quotation mark that nobody closed swallow the
  * rows after it, silently; here it costs the row it is in, and the next line starts afresh.
  *
- * <p>Memory is bounded by {@link PhysicalLines#LONGEST}. For one thread.
+ * <p>Memory is bounded: no record is longer than 64 Ki characters. For one thread.
  */
-final class CsvRecords {
+public final class CsvRecords {
   private static final int MOST_LINES = 200;
 
   private final PhysicalLines source;
   private final Deque<Line> ahead = new ArrayDeque<>();
 
-  CsvRecords(Reader text) {
+  /** Divides this text, which the caller closes. */
+  public CsvRecords(Reader text) {
     this.source = new PhysicalLines(text);
   }
 
@@ -31,8 +32,9 @@ final class CsvRecords {
    * Reads the next record that is not blank; null at the end.
    *
    * @param delimiters every character that may end a cell
+   * @throws IOException when the text cannot be read
    */
-  @Nullable CsvRecord next(String delimiters) throws IOException {
+  public @Nullable CsvRecord next(String delimiters) throws IOException {
     Line first = take();
     while (first != null && !first.tooLong() && first.text().isBlank()) {
       first = take();

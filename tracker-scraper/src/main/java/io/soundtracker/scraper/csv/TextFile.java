@@ -1,4 +1,4 @@
-package io.soundtracker.scraper.accounts;
+package io.soundtracker.scraper.csv;
 
 import io.soundtracker.core.InvalidInputException;
 import java.io.BufferedReader;
@@ -25,39 +25,52 @@ import org.jspecify.annotations.Nullable;
  * <p>The file is read twice, since only its last byte can prove that it is UTF-8; neither pass
  * holds more than a buffer of it.
  */
-final class TextFile {
+public final class TextFile {
   private static final long LARGEST = 50_000_000;
   private static final int BUFFER = 64 * 1024;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private final Path file;
+  private final Contents contents;
 
-  private TextFile(Path file) {
+  /**
+   * What the file should hold, for messages.
+   *
+   * @param name such as {@code a list of accounts}
+   * @param whenEmpty what to write into it
+   * @param whenTooLarge how to make it smaller
+   */
+  public record Contents(String name, String whenEmpty, String whenTooLarge) {}
+
+  /** Names a file, which need not exist yet. */
+  public TextFile(Path file, Contents contents) {
     this.file = file;
+    this.contents = contents;
   }
 
   /**
-   * Opens a file as text, without its byte order mark.
+   * Opens it as text, without its byte order mark.
    *
    * @throws InvalidInputException when it is missing, not a file, not readable, empty, too large or
    *     not text
    */
-  static Reader open(Path file) {
+  public Reader open() {
     try {
-      return new TextFile(file).reader();
+      return reader();
     } catch (IOException failed) {
-      throw unreadable(file, failed);
+      throw unreadable(failed);
     }
   }
 
-  static InvalidInputException unreadable(Path file, IOException failed) {
+  /** The failure of a reading that had begun. */
+  public InvalidInputException unreadable(IOException failed) {
     String why = String.valueOf(failed.getMessage());
     if (failed instanceof NoSuchFileException) {
       why = "there is no such file";
     } else if (failed instanceof AccessDeniedException) {
       why = "permission denied";
     }
-    return unreadable(file, why, failed);
+    return unreadable(why, failed);
   }
 
   private Reader reader() throws IOException {
@@ -73,24 +86,25 @@ final class TextFile {
 
   private void requireUsableSize() throws IOException {
     if (Files.isDirectory(file)) {
-      throw unreadable(file, "it is a directory", null);
+      throw unreadable("it is a directory", null);
     }
     long size = Files.size(file);
     if (!Files.isRegularFile(file)) {
-      throw unreadable(file, "it is not an ordinary file", null);
+      throw unreadable("it is not an ordinary file", null);
     }
     if (size == 0) {
-      throw empty(file);
+      throw empty();
     }
     if (size > LARGEST) {
       throw new InvalidInputException(
-          file + " has " + size / 1_000_000 + " MB; a list of accounts may have 50",
-          "Export the columns with the accounts only, or import it in parts");
+          file + " has " + size / 1_000_000 + " MB; " + contents.name() + " may have 50",
+          contents.whenTooLarge());
     }
   }
 
-  static InvalidInputException empty(Path file) {
-    return new InvalidInputException(file + " is empty", "Write one account on each line");
+  /** The complaint about a file without a single record. */
+  public InvalidInputException empty() {
+    return new InvalidInputException(file + " is empty", contents.whenEmpty());
   }
 
   private byte[] start() throws IOException {
@@ -153,8 +167,7 @@ final class TextFile {
         file + " is not a CSV file: " + why, "Save or export the list as CSV, in UTF-8");
   }
 
-  private static InvalidInputException unreadable(
-      Path file, String why, @Nullable Throwable cause) {
+  private InvalidInputException unreadable(String why, @Nullable Throwable cause) {
     return new InvalidInputException(
         "Cannot read " + file + ": " + why,
         "Check the path, and that you may read the file",

@@ -1,19 +1,22 @@
-package io.soundtracker.scraper.accounts;
+package io.soundtracker.scraper.csv;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.util.List;
 
 /** How a file divides its records into cells. */
-enum Dialect {
+public enum Dialect {
+  /** Commas between cells. */
   COMMA(','),
+  /** Semicolons, as spreadsheets write where the comma is in numbers. */
   SEMICOLON(';'),
+  /** Tabs. */
   TAB('\t'),
   /** One column: whatever stands in a line belongs together. */
   SINGLE('\u001F');
 
   /** Every character that ends a cell in some dialect. */
-  static final String ANY_DELIMITER = ",;\t";
+  public static final String ANY_DELIMITER = ",;\t";
 
   private final char delimiter;
 
@@ -21,12 +24,13 @@ enum Dialect {
     this.delimiter = delimiter;
   }
 
-  String delimiter() {
+  /** What ends a cell. */
+  public String delimiter() {
     return String.valueOf(delimiter);
   }
 
   /** Divides a record, at least one cell; quotation marks around cells are gone. */
-  List<String> cells(CsvRecord record) {
+  public List<String> cells(CsvRecord record) {
     StringArrayHandler cells =
         StringArrayHandler.of(
             handler ->

@@ -1,4 +1,4 @@
-package io.soundtracker.scraper.accounts;
+package io.soundtracker.scraper.csv;
 
 /**
  * Follows quotation marks through the lines of one record, by the rules of the CSV library: they

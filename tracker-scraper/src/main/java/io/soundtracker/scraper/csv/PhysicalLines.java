@@ -1,4 +1,4 @@
-package io.soundtracker.scraper.accounts;
+package io.soundtracker.scraper.csv;
 
 import java.io.IOException;
 import java.io.Reader;

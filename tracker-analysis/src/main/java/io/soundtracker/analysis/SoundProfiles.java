@@ -1,0 +1,86 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Selection;
+import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.query.SoundChoice;
+import io.soundtracker.core.query.SoundUsage;
+import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoRow;
+import io.soundtracker.core.sound.SoundKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The sounds of a selection in order, each with everything there is to tell.
+ *
+ * @param totals what the selected videos come to; it also says how many sounds there are
+ * @param sounds the first sounds in order, as many as were asked for
+ * @param newSince the first UTC day of what counts as new
+ */
+public record SoundProfiles(NetworkTotals totals, List<SoundProfile> sounds, LocalDate newSince) {
+  /** How many of a sound's best videos are told unless somebody asks for another number. */
+  public static final int TOP_VIDEOS = 3;
+
+  /** Copies the list. */
+  public SoundProfiles {
+    sounds = List.copyOf(sounds);
+  }
+
+  /**
+   * What to ask for.
+   *
+   * @param order what puts a sound first
+   * @param limit the most sounds, ≥ 1; videos are read for these alone
+   * @param newSince uses since this UTC day are new
+   * @param topVideos the most videos of a sound, ≥ 0
+   */
+  public record Question(SoundOrder order, int limit, LocalDate newSince, int topVideos) {}
+
+  /** Answers from a snapshot. */
+  public static SoundProfiles of(Snapshot snapshot, Selection selection, Question question) {
+    NetworkTotals totals = snapshot.totals(selection);
+    NewUses newUses = NewUses.since(question.newSince(), selection, snapshot);
+    List<RankedSound> ranked = ranked(snapshot, selection, question, newUses);
+    Map<SoundKey, SoundDetails> details = details(snapshot, selection, question, ranked, totals);
+    return new SoundProfiles(
+        totals,
+        ranked.stream()
+            .map(
+                sound ->
+                    new SoundProfile(
+                        sound,
+                        newUses.of(sound.usage().key()),
+                        totals.views(),
+                        Objects.requireNonNull(details.get(sound.usage().key()))))
+            .toList(),
+        question.newSince());
+  }
+
+  private static List<RankedSound> ranked(
+      Snapshot snapshot, Selection selection, Question question, NewUses newUses) {
+    try (Stream<SoundUsage> usage = snapshot.soundUsage(selection)) {
+      return new SoundRanking(question.order(), newUses).top(question.limit(), usage);
+    }
+  }
+
+  private static Map<SoundKey, SoundDetails> details(
+      Snapshot snapshot,
+      Selection selection,
+      Question question,
+      List<RankedSound> ranked,
+      NetworkTotals totals) {
+    Set<SoundKey> keys =
+        ranked.stream().map(sound -> sound.usage().key()).collect(Collectors.toSet());
+    Selection shown =
+        keys.size() == totals.sounds() ? selection : selection.of(SoundChoice.only(keys));
+    try (Stream<VideoRow> videos = snapshot.videos(shown, VideoOrder.BY_SOUND)) {
+      return SoundDetails.of(videos, question.topVideos());
+    }
+  }
+}

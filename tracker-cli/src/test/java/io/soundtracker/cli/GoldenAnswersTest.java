@@ -1,0 +1,124 @@
+package io.soundtracker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.cli.output.Terminal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every command that answers prints about the demo network, in every format, whole: the files
+ * in {@code src/test/resources/golden}, named {@code NAME.FORMAT}.
+ *
+ * <p>A new command adds its lines to {@link #QUESTIONS}. When an answer changes on purpose, or is
+ * new, {@code -Dgolden.rewrite} writes the files anew instead of comparing them; read the
+ * difference before committing it:
+ *
+ * <pre>mvn -q -Dquick -pl tracker-cli -am test -Dtest=GoldenAnswersTest -Dgolden.rewrite \
+ *     -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ *
+ * <p>The demo network was listed on 17 and 20 November 2026, and every question is asked at the
+ * moment of the second listing, 06:00 UTC.
+ */
+class GoldenAnswersTest {
+  private static final List<Question> QUESTIONS =
+      List.of(
+          new Question("sounds", "sounds"),
+          new Question("sounds-top", "sounds --sort engagement --top 5 --min-uses 3"),
+          new Question("sounds-new", "sounds --sort new --top 5 --new-since 3d"),
+          new Question("sounds-details", "sounds --details --top 3"),
+          new Question("sounds-period", "sounds --sort views --since 2026-11-14 --targets"));
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  private static DemoFolder folder;
+
+  /**
+   * One command line.
+   *
+   * @param name what its files are called
+   * @param command the words after {@code tracker}, without the format
+   */
+  private record Question(String name, String command) {}
+
+  @BeforeAll
+  static void listTheDemoNetworkTwice() {
+    folder = DemoFolder.unpack();
+    for (DemoFolder.Pass pass : folder.passes()) {
+      Cli.Result scrape = run(pass, "scrape");
+      assertThat(scrape.code()).as(scrape.err()).isEqualTo(ExitCode.PARTIAL);
+    }
+  }
+
+  @AfterAll
+  static void tidyUp() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.path())) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  static Stream<Arguments> questions() {
+    return QUESTIONS.stream()
+        .flatMap(
+            question ->
+                Arrays.stream(OutputFormat.values()).map(format -> Arguments.of(question, format)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void answersAsBefore(Question question, OutputFormat format) throws IOException {
+    String word = format.name().toLowerCase(Locale.ROOT);
+    Path golden = GOLDEN.resolve(question.name() + "." + word);
+    List<DemoFolder.Pass> passes = folder.passes();
+
+    Cli.Result result =
+        run(
+            passes.get(passes.size() - 1),
+            (question.command() + " --format " + word).split(" ", -1));
+
+    assertThat(result.code()).as(result.err()).isZero();
+    if (System.getProperty("golden.rewrite") != null) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, result.out());
+    }
+    assertThat(result.out()).isEqualTo(Files.readString(golden));
+  }
+
+  private static Cli.Result run(DemoFolder.Pass pass, String... words) {
+    Clock clock = Clock.fixed(pass.moment(), ZoneOffset.UTC);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Surroundings then =
+        new Surroundings(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintWriter(out),
+            new PrintWriter(err, true),
+            Map.of(),
+            folder.path(),
+            Terminal.NONE,
+            clock,
+            "./tracker");
+    Adjustment playing = Adjustment.overridingWith(new DemoModule(pass.recordings(), then.clock()));
+    int code = Main.run(words, then, playing);
+    return new Cli.Result(code, out.toString(), err.toString());
+  }
+}
