@@ -54,5 +54,7 @@ popd
 move /y "%TRACKER_ROOT%target\build.begun" "%TRACKER_BUILT%" >nul
 
 :run
-"%TRACKER_JVM%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dtracker.program="%~0" %TRACKER_JAVA_OPTS% -jar "%TRACKER_JAR%" %*
+set "TRACKER_CP=%TRACKER_JAR%"
+if defined TRACKER_CLASSPATH set "TRACKER_CP=%TRACKER_JAR%;%TRACKER_CLASSPATH%"
+"%TRACKER_JVM%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dtracker.program="%~0" %TRACKER_JAVA_OPTS% -cp "%TRACKER_CP%" io.soundtracker.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -1,6 +1,8 @@
 package io.soundtracker.analysis;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.AccountCoverage;
@@ -64,6 +66,11 @@ public record NetworkCoverage(List<CoveredAccount> accounts, Instant at) {
   /** Those that are known that well, by handle. */
   public List<CoveredAccount> those(Freshness freshness) {
     return accounts.stream().filter(each -> each.freshness() == freshness).toList();
+  }
+
+  /** The accounts. */
+  public Map<AccountHandle, CoveredAccount> byHandle() {
+    return accounts.stream().collect(toMap(CoveredAccount::handle, identity()));
   }
 
   /** The least recent of the accounts' last listings; empty when there is none. */

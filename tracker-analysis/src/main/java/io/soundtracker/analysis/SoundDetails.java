@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What only the videos of a sound can tell, and sums cannot. The order of the videos of a sound
@@ -32,25 +31,6 @@ public record SoundDetails(Medians medians, VideoRow first, List<VideoRow> top) 
           .thenComparing(row -> row.video().id());
 
   private static final long UNKNOWN = -1;
-
-  /**
-   * The values in the middle; of an even number of values, the mean of the two in the middle. Each
-   * is over the videos whose value is known, and null when there is none.
-   *
-   * @param views count
-   * @param likes count
-   * @param comments count
-   * @param shares count
-   * @param saves count
-   * @param engagement percent
-   */
-  public record Medians(
-      @Nullable Double views,
-      @Nullable Double likes,
-      @Nullable Double comments,
-      @Nullable Double shares,
-      @Nullable Double saves,
-      @Nullable Double engagement) {}
 
   /** Copies the list. */
   public SoundDetails {

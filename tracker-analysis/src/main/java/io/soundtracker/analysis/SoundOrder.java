@@ -49,8 +49,7 @@ public enum SoundOrder {
   }
 
   private static Comparator<SoundUsage> byEngagement() {
-    return Comparator.<SoundUsage>comparingDouble(
-            use -> RankedSound.pooledEngagement(use).orElse(UNKNOWN))
+    return Comparator.<SoundUsage>comparingDouble(use -> use.rated().pooled().orElse(UNKNOWN))
         .reversed();
   }
 }

@@ -5,6 +5,7 @@ import io.soundtracker.core.query.SoundUsage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything there is to tell of one sound in an answer.
@@ -12,11 +13,23 @@ import java.util.OptionalDouble;
  * @param ranked its place, and its sums
  * @param newUses uses since the day that the answer calls new, ≥ 0
  * @param networkViews the views of all videos that the answer counts
- * @param details what its videos tell
+ * @param videos what its videos tell, null when they were not read
  */
 public record SoundProfile(
-    RankedSound ranked, long newUses, KnownSum networkViews, SoundDetails details) {
+    RankedSound ranked, long newUses, KnownSum networkViews, @Nullable SoundDetails videos) {
   private static final double PERCENT = 100.0;
+
+  /**
+   * What its videos tell.
+   *
+   * @throws IllegalStateException when they were not read
+   */
+  public SoundDetails details() {
+    if (videos == null) {
+      throw new IllegalStateException("the videos of " + usage().key() + " were not read");
+    }
+    return videos;
+  }
 
   /** Its sums. */
   public SoundUsage usage() {

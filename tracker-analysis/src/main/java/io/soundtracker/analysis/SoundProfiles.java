@@ -42,22 +42,34 @@ public record SoundProfiles(NetworkTotals totals, List<SoundProfile> sounds, Loc
    */
   public record Question(SoundOrder order, int limit, LocalDate newSince, int topVideos) {}
 
-  /** Answers from a snapshot. */
+  /** Answers from a snapshot, with what the videos of each sound tell. */
   public static SoundProfiles of(Snapshot snapshot, Selection selection, Question question) {
-    NetworkTotals totals = snapshot.totals(selection);
-    NewUses newUses = NewUses.since(question.newSince(), selection, snapshot);
-    List<RankedSound> ranked = ranked(snapshot, selection, question, newUses);
-    Map<SoundKey, SoundDetails> details = details(snapshot, selection, question, ranked, totals);
+    SoundProfiles sums = ofSums(snapshot, selection, question);
+    Map<SoundKey, SoundDetails> details = details(snapshot, selection, question, sums);
     return new SoundProfiles(
-        totals,
-        ranked.stream()
+        sums.totals(),
+        sums.sounds().stream()
             .map(
                 sound ->
                     new SoundProfile(
-                        sound,
-                        newUses.of(sound.usage().key()),
-                        totals.views(),
+                        sound.ranked(),
+                        sound.newUses(),
+                        sound.networkViews(),
                         Objects.requireNonNull(details.get(sound.usage().key()))))
+            .toList(),
+        sums.newSince());
+  }
+
+  /** Answers from sums alone: quick, but without {@link SoundProfile#details()}. */
+  public static SoundProfiles ofSums(Snapshot snapshot, Selection selection, Question question) {
+    NetworkTotals totals = snapshot.totals(selection);
+    NewUses newUses = NewUses.since(question.newSince(), selection, snapshot);
+    return new SoundProfiles(
+        totals,
+        ranked(snapshot, selection, question, newUses).stream()
+            .map(
+                sound ->
+                    new SoundProfile(sound, newUses.of(sound.usage().key()), totals.views(), null))
             .toList(),
         question.newSince());
   }
@@ -70,15 +82,11 @@ public record SoundProfiles(NetworkTotals totals, List<SoundProfile> sounds, Loc
   }
 
   private static Map<SoundKey, SoundDetails> details(
-      Snapshot snapshot,
-      Selection selection,
-      Question question,
-      List<RankedSound> ranked,
-      NetworkTotals totals) {
+      Snapshot snapshot, Selection selection, Question question, SoundProfiles sums) {
     Set<SoundKey> keys =
-        ranked.stream().map(sound -> sound.usage().key()).collect(Collectors.toSet());
+        sums.sounds().stream().map(sound -> sound.usage().key()).collect(Collectors.toSet());
     Selection shown =
-        keys.size() == totals.sounds() ? selection : selection.of(SoundChoice.only(keys));
+        keys.size() == sums.totals().sounds() ? selection : selection.of(SoundChoice.only(keys));
     try (Stream<VideoRow> videos = snapshot.videos(shown, VideoOrder.BY_SOUND)) {
       return SoundDetails.of(videos, question.topVideos());
     }

@@ -56,7 +56,7 @@ final class VideoTally {
       throw new IllegalStateException("no video");
     }
     return new SoundDetails(
-        new SoundDetails.Medians(
+        new Medians(
             median(views),
             median(likes),
             median(comments),

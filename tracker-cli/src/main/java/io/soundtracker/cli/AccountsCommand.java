@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
       AccountsAddCommand.class,
       AccountsImportCommand.class,
       AccountsRemoveCommand.class,
-      AccountsTargetCommand.class
+      AccountsTargetCommand.class,
+      AccountsShowCommand.class,
+      AccountsRankCommand.class,
+      AccountsActivityCommand.class
     })
 final class AccountsCommand {
   @Inject

@@ -8,9 +8,14 @@ import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import io.soundtracker.cli.config.ConfigLoader;
 import io.soundtracker.cli.config.LoadedConfig;
+import io.soundtracker.cli.config.ReportSettings;
 import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.VideoSource;
+import io.soundtracker.reports.Renderers;
+import io.soundtracker.reports.excel.ExcelConfig;
+import io.soundtracker.reports.wiring.ReportsConfig;
+import io.soundtracker.reports.wiring.ReportsModule;
 import io.soundtracker.storage.StorageConfig.Creation;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -66,6 +71,19 @@ final class Application implements AutoCloseable {
   /** Lists profiles; needs no database. */
   VideoSource source() {
     return injector(new SourceModule(config(), surroundings)).getInstance(VideoSource.class);
+  }
+
+  /**
+   * What writes reports; needs no database.
+   *
+   * @param templates a folder of the user's templates, if there is one
+   */
+  Renderers renderers(Optional<Path> templates) {
+    ReportSettings.Excel excel = config().reports().excel();
+    ReportsConfig reports =
+        new ReportsConfig(
+            templates.orElse(null), new ExcelConfig(excel.minAccounts(), excel.maxTabs()));
+    return injector(new ReportsModule(reports)).getInstance(Renderers.class);
   }
 
   /** Opens the database as it is, to look at. */

@@ -18,11 +18,25 @@ final class CliModule extends AbstractModule {
           AccountsImportCommand.class,
           AccountsRemoveCommand.class,
           AccountsTargetCommand.class,
+          AccountsShowCommand.class,
+          AccountsRankCommand.class,
+          AccountsActivityCommand.class,
           ScrapeCommand.class,
           AnalyzeCommand.class,
           ImportCommand.class,
           SoundsCommand.class,
+          ExportCommand.class,
+          ExclusiveCommand.class,
+          NewCommand.class,
+          GrowthCommand.class,
+          GrowthSoundsCommand.class,
+          GrowthAccountsCommand.class,
+          GrowthVideosCommand.class,
           SessionsCommand.class,
+          ReportCommand.class,
+          ReportTemplatesCommand.class,
+          ReportTemplatesExportCommand.class,
+          RunCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
           DbCheckCommand.class,
@@ -47,11 +61,22 @@ final class CliModule extends AbstractModule {
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
     bind(PeriodOptions.class);
+    bind(AccountOptions.class);
     bind(SelectionOptions.class);
     bind(ConfiguredFilter.class);
     bind(FilterOptions.class);
     bind(ScopeOptions.class);
     bind(Grounds.class);
+    bind(MonthOptions.class);
+    bind(ExclusiveOutput.class);
+    bind(ExclusiveQuestion.class);
+    bind(ExclusiveSaving.class);
+    bind(GrowthOptions.class);
+    bind(GrowthAnswer.class);
+    bind(ScrapeWork.class);
+    bind(ReportOptions.class);
+    bind(ReportScopes.class);
+    bind(ReportWriting.class);
     COMMANDS.forEach(this::bind);
   }
 }

@@ -41,7 +41,7 @@ final class ConfigSync {
         .filter(targets::add)
         .forEach(handle -> accounts.setTarget(handle, true));
     if (config.source().isPresent() || !config.exclusiveSongs().isEmpty()) {
-      exclusiveSongs.synchronise(config.exclusiveSongs());
+      exclusiveSongs.synchronise(config.exclusiveKeys());
     }
   }
 }

@@ -35,14 +35,17 @@ final class DemoCommand implements Callable<Integer> {
     }
     DemoFolder.Pass today = folder.passes().get(folder.passes().size() - 1);
     step(folder, today, "sounds --top 10", ExitCode.DONE);
-    step(folder, today, "sessions", ExitCode.DONE);
+    step(folder, today, "exclusive --month 2026-11", ExitCode.DONE);
+    step(folder, today, "growth sounds --over 3d --top 5", ExitCode.DONE);
     step(folder, today, "db check", ExitCode.DONE);
+    step(folder, today, "report all", ExitCode.DONE);
     messages.result("");
     messages.result("Everything is in " + folder.path());
+    messages.result("Open the reports in its folder output: in a browser, and in a spreadsheet.");
     messages.result("Look around, for instance:");
     String here =
         surroundings.program() + " --config " + ShellWord.quoted(folder.config().toString());
-    Stream.of("accounts list", "sounds --sort engagement --top 20", "sounds --format csv")
+    Stream.of("sounds --details --top 3", "new --since 30d", "accounts rank", "sessions")
         .forEach(command -> messages.result("  " + here + " " + command));
     messages.result("For your own accounts, in an empty folder: " + fromAnywhere() + " init");
     return ExitCode.DONE;

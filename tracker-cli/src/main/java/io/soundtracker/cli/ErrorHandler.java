@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 final class ErrorHandler implements IExecutionExceptionHandler {
   private final GlobalOptions options;
   private final PrintWriter err;
+  private boolean outputLost;
 
   @Inject
   ErrorHandler(GlobalOptions options, Surroundings surroundings) {
@@ -50,7 +51,10 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     if (lost.readerHasGone()) {
       return ExitCode.DONE;
     }
-    err.println("Error: The results could not be written: " + lost.reason());
+    if (!outputLost) {
+      err.println("Error: The results could not be written: " + lost.reason());
+    }
+    outputLost = true;
     return ExitCode.FAILED;
   }
 

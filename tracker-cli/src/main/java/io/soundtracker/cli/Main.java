@@ -3,8 +3,10 @@ package io.soundtracker.cli;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import io.soundtracker.analysis.AccountOrder;
 import io.soundtracker.analysis.SoundOrder;
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.reports.export.Export;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import picocli.CommandLine;
@@ -57,7 +59,11 @@ public final class Main {
         .registerConverter(Integer.class, Main::wholeNumber)
         .registerConverter(int.class, Main::wholeNumber)
         .registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class))
+        .registerConverter(ExclusiveFormat.class, new Choice<>(ExclusiveFormat.class))
         .registerConverter(SoundOrder.class, new Choice<>(SoundOrder.class))
+        .registerConverter(AccountOrder.class, new Choice<>(AccountOrder.class))
+        .registerConverter(Export.class, new Choice<>(Export.class))
+        .registerConverter(ExportFormat.class, new Choice<>(ExportFormat.class))
         .setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(

@@ -30,6 +30,12 @@ final class OutputOptions {
     this.messages = messages;
   }
 
+  /** Lists rows in this format, for a command that has an option of its own for it. */
+  OutputOptions as(OutputFormat other) {
+    format = other;
+    return this;
+  }
+
   boolean isTable() {
     return format == OutputFormat.TABLE;
   }
@@ -56,6 +62,11 @@ final class OutputOptions {
       case JSON -> answer(basis, List.of(new Section<>("rows", forPrograms, rows.iterator())));
       case CSV -> print(withBasis(forPrograms, basis), rows);
     }
+    noteBasis(basis);
+  }
+
+  /** Says what an answer rests on. */
+  void noteBasis(Basis basis) {
     note(BasisText.of(basis, texts()::moment));
   }
 
@@ -65,7 +76,7 @@ final class OutputOptions {
       block.forEach(surroundings.out()::println);
       surroundings.out().println();
     }
-    note(BasisText.of(basis, texts()::moment));
+    noteBasis(basis);
   }
 
   /** Writes several kinds of rows and what they rest on as one JSON object. */

@@ -1,16 +1,11 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.cli.config.DurationText;
 import io.soundtracker.cli.config.ScrapeSettings;
 import io.soundtracker.core.InvalidInputException;
-import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
-import io.soundtracker.scraper.ScrapeListener;
 import io.soundtracker.scraper.ScrapePlan;
 import io.soundtracker.scraper.ScrapePlan.Depth;
 import io.soundtracker.scraper.ScrapePlan.Selection;
-import io.soundtracker.scraper.ScrapeReport;
-import io.soundtracker.scraper.ScrapeService;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,68 +47,21 @@ final class ScrapeCommand implements Callable<Integer> {
 
   private final Application application;
   private final Surroundings surroundings;
-  private final GlobalOptions options;
-  private final Messages messages;
+  private final ScrapeWork work;
 
   @Inject
   ScrapeCommand(
-      OutputOptions output,
-      Application application,
-      Surroundings surroundings,
-      GlobalOptions options,
-      Messages messages) {
+      OutputOptions output, Application application, Surroundings surroundings, ScrapeWork work) {
     this.output = output;
     this.application = application;
     this.surroundings = surroundings;
-    this.options = options;
-    this.messages = messages;
+    this.work = work;
   }
 
   @Override
   public Integer call() {
     ScrapePlan plan = plan(application.config().scrape());
-    Workplace workplace = application.work();
-    if (handles.isEmpty() && workplace.accounts().findAll().stream().noneMatch(Account::active)) {
-      throw new InvalidInputException(
-          "There are no accounts to scrape", "Add some: tracker accounts add @name");
-    }
-    ScrapeService service = workplace.scraping().get();
-    return Interruption.stopping(
-        service::stop, () -> tell(workplace.alone(() -> scrape(service, plan))));
-  }
-
-  private ScrapeReport scrape(ScrapeService service, ScrapePlan plan) {
-    if (!surroundings.terminal().errors() || options.isQuiet()) {
-      return service.scrape(plan, ScrapeListener.NONE);
-    }
-    ScrapeProgress progress =
-        new ScrapeProgress(surroundings.err(), surroundings.terminal().columns());
-    try {
-      return service.scrape(plan, progress);
-    } finally {
-      progress.end();
-    }
-  }
-
-  private int tell(ScrapeReport report) {
-    if (report.abandoned() > 0) {
-      messages.warning("Sessions that had died, closed as failed now: " + report.abandoned());
-    }
-    if (report.session() == null) {
-      messages.hint(
-          report.interrupted()
-              ? "Interrupted before anything was read"
-              : "Nothing is due: every account was read within "
-                  + DurationText.of(application.config().scrape().staleAfter())
-                  + ". To read them anyway: tracker scrape --force");
-    } else {
-      output.print(
-          ScrapeSummary.forPeople(report.accounts()), ScrapeSummary.COLUMNS, report.accounts());
-      ScrapeSummary.renames(report.accounts()).forEach(output::note);
-      output.note(ScrapeSummary.line(report.session()));
-      ScrapeSummary.brokenTool(report.accounts()).ifPresent(messages::error);
-    }
-    return report.interrupted() ? ExitCode.INTERRUPTED : ScrapeSummary.exitCode(report.session());
+    return work.scrape(plan, application.work(), output);
   }
 
   private ScrapePlan plan(ScrapeSettings settings) {

@@ -1,6 +1,6 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.SoundDetails.Medians;
+import io.soundtracker.analysis.Medians;
 import io.soundtracker.analysis.SoundProfile;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.SoundUsage;

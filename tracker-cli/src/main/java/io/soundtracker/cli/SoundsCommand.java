@@ -81,7 +81,11 @@ final class SoundsCommand implements Callable<Integer> {
     Workplace workplace = application.read();
     try (Snapshot snapshot = workplace.snapshots().open()) {
       Scope scope = scopes.scope(workplace.accounts(), snapshot);
-      SoundProfiles answer = SoundProfiles.of(snapshot, scope.selection(), question);
+      // A table shows sums alone; reading every video for it would take far longer.
+      SoundProfiles answer =
+          output.isTable() && !detailed
+              ? SoundProfiles.ofSums(snapshot, scope.selection(), question)
+              : SoundProfiles.of(snapshot, scope.selection(), question);
       print(answer, grounds.basis(snapshot, scope.selection(), scope.filters()));
       return ExitCode.DONE;
     }

@@ -100,6 +100,16 @@ class ArchitectureTest {
           .because("the jars are embedded in programs that have their own way to speak");
 
   @ArchTest
+  static final ArchRule workbooksAreMadeInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.soundtracker.reports.excel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")
+          .because("everybody else speaks of reports, not of cells");
+
+  @ArchTest
   static final ArchRule programsAreStartedInOnePlace =
       noClasses()
           .that()

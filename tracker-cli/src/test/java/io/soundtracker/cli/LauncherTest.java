@@ -91,8 +91,9 @@ class LauncherTest {
             home.toRealPath() + "|-q -B -Dquick -DskipTests -pl tracker-cli -am package");
     assertThat(lines("java"))
         .endsWith(
-            "-jar",
+            "-cp",
             home.toRealPath().resolve("tracker-cli/target/tracker-cli.jar").toString(),
+            "io.soundtracker.cli.Main",
             "--version");
     assertThat(home.resolve("target/build.lock")).doesNotExist();
   }
@@ -118,6 +119,16 @@ class LauncherTest {
     List<String> passed = lines("java");
     assertThat(passed.subList(passed.size() - hostile.length, passed.size()))
         .containsExactly(hostile);
+  }
+
+  @Test
+  void addsJarsOfTheUsersToTheClassPath() throws Exception {
+    run(home, List.of("sh", "-c", "TRACKER_CLASSPATH='my jars/a.jar:b.jar' ./tracker x"));
+
+    assertThat(lines("java"))
+        .contains(
+            home.toRealPath().resolve("tracker-cli/target/tracker-cli.jar")
+                + ":my jars/a.jar:b.jar");
   }
 
   @Test

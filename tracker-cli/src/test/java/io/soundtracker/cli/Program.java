@@ -17,6 +17,7 @@ final class Program {
   private final Path directory;
   private final List<String> prefix = new ArrayList<>();
   private final Map<String, String> environment = new TreeMap<>();
+  private int heap = 256;
 
   private Program(Path directory) {
     this.directory = directory;
@@ -52,6 +53,12 @@ final class Program {
     return this;
   }
 
+  /** Gives it no more memory for objects than this. */
+  Program withHeap(int mebibytes) {
+    heap = mebibytes;
+    return this;
+  }
+
   /** Runs it to its end. */
   Cli.Result run(String... arguments) throws Exception {
     try (Running running = start(arguments)) {
@@ -64,7 +71,7 @@ final class Program {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Started often and for short: no time for optimising.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap + "m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     // Not beside the database, whose disk may be full.

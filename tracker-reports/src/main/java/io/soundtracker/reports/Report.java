@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.soundtracker.analysis.CoveredAccount;
 import io.soundtracker.analysis.SoundOrder;
 import io.soundtracker.analysis.SoundRanking;
+import io.soundtracker.analysis.news.Arrivals;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.NetworkTotals;
@@ -17,9 +18,11 @@ import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -101,10 +104,16 @@ public final class Report {
     return snapshot.videos(scope.selection(), order);
   }
 
+  /** What is new in it; empty when nothing can be told. */
+  public Optional<Arrivals> arrivals() {
+    return Optional.ofNullable(scope.newSince())
+        .map(since -> Arrivals.since(since, scope.selection(), snapshot));
+  }
+
   private static List<ReportedSound> sounds(Snapshot snapshot, ReportScope scope) {
     Map<SoundKey, List<SoundUse>> uses;
     try (Stream<SoundUse> all = snapshot.soundUses(scope.selection())) {
-      uses = all.sorted(MOST_USES_FIRST).collect(groupingBy(SoundUse::key));
+      uses = sharing(all).sorted(MOST_USES_FIRST).collect(groupingBy(SoundUse::key));
     }
     try (Stream<SoundUsage> usage = snapshot.soundUsage(scope.selection())) {
       return new SoundRanking(SoundOrder.USES)
@@ -115,6 +124,24 @@ public final class Report {
                           ranked, Objects.requireNonNull(uses.get(ranked.usage().key()))))
               .toList();
     }
+  }
+
+  /**
+   * The same, with one key for each sound and one handle for each account. There may be nearly as
+   * many uses as videos, and these are most of what they take.
+   */
+  private static Stream<SoundUse> sharing(Stream<SoundUse> uses) {
+    Map<SoundKey, SoundKey> keys = new HashMap<>();
+    Map<AccountHandle, AccountHandle> handles = new HashMap<>();
+    return uses.map(
+        use ->
+            new SoundUse(
+                keys.computeIfAbsent(use.key(), key -> key),
+                handles.computeIfAbsent(use.account(), handle -> handle),
+                use.uses(),
+                use.views(),
+                use.firstUsed(),
+                use.lastUsed()));
   }
 
   private static List<ReportedAccount> accounts(Snapshot snapshot, ReportScope scope) {

@@ -1,10 +1,15 @@
 package io.soundtracker.storage;
 
+import io.soundtracker.core.sound.ExclusiveDecision;
 import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.core.sound.SoundKey;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +40,56 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
     gate.write(
         handle -> {
           gone(handle, configured).forEach(key -> clear(handle, key));
-          missing(handle, configured).stream().sorted().forEach(key -> save(handle, key));
+          missing(handle, configured).stream()
+              .sorted()
+              .forEach(key -> save(handle, key, ExclusiveDecision.BY_CONFIGURATION, null));
           return configured.size();
         });
+  }
+
+  @Override
+  public List<ExclusiveDecision> decisions() {
+    return gate.read(JdbiExclusiveSongs::decisions);
+  }
+
+  @Override
+  public Set<SoundKey> save(Map<SoundKey, String> reasons, String by) {
+    if (by.equals(ExclusiveDecision.BY_CONFIGURATION)) {
+      throw new IllegalArgumentException("only the configuration decides as " + by);
+    }
+    if (gate.read(handle -> missing(handle, reasons.keySet()).isEmpty())) {
+      return Set.of();
+    }
+    return gate.write(
+        handle -> {
+          Set<SoundKey> fresh = new TreeSet<>(missing(handle, reasons.keySet()));
+          fresh.forEach(key -> save(handle, key, by, reasons.get(key)));
+          return fresh;
+        });
+  }
+
+  @Override
+  public Set<SoundKey> clear(Set<SoundKey> keys) {
+    return gate.write(
+        handle ->
+            keys.stream()
+                .filter(key -> clear(handle, key))
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static List<ExclusiveDecision> decisions(Handle handle) {
+    return handle
+        .createQuery("SELECT sound_key, added_at, added_by, reason FROM exclusive_songs")
+        .map(
+            (row, context) ->
+                new ExclusiveDecision(
+                    SoundKey.of(row.getString("sound_key")),
+                    Timestamps.momentOrNull(row.getString("added_at")),
+                    row.getString("added_by"),
+                    row.getString("reason")))
+        .stream()
+        .sorted(Comparator.comparing(ExclusiveDecision::key))
+        .toList();
   }
 
   private static boolean isInLine(Handle handle, Set<SoundKey> configured) {
@@ -64,7 +116,7 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void save(Handle handle, SoundKey key) {
+  private void save(Handle handle, SoundKey key, String by, @Nullable String reason) {
     handle
         .createUpdate(
             """
@@ -79,19 +131,23 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
     handle
         .createUpdate(
             """
-            INSERT INTO exclusive_songs (sound_key, song_title, artist_name, added_at, added_by)
-            SELECT sound_key, song_title, artist_name, :now, 'config'
+            INSERT INTO exclusive_songs (sound_key, song_title, artist_name, added_at, added_by,
+              reason)
+            SELECT sound_key, song_title, artist_name, :now, :by, :reason
             FROM sounds WHERE sound_key = :key
             """)
         .bind("key", key.value())
+        .bind("by", by)
+        .bind("reason", reason)
         .bind("now", now())
         .execute();
     mark(handle, key, 1);
   }
 
-  private void clear(Handle handle, SoundKey key) {
-    handle.execute("DELETE FROM exclusive_songs WHERE sound_key = ?", key.value());
+  private boolean clear(Handle handle, SoundKey key) {
+    int rows = handle.execute("DELETE FROM exclusive_songs WHERE sound_key = ?", key.value());
     mark(handle, key, 0);
+    return rows > 0;
   }
 
   private void mark(Handle handle, SoundKey key, int exclusive) {

@@ -49,6 +49,7 @@ final class ListingWriter implements AutoCloseable {
     StoredRow row = stored.orElseThrow();
     shown.add(row.id());
     if (videos.isNewer(row, readAt)) {
+      videos.seenEarlier(row, readAt);
       history.addOld(video.id(), video.metrics(), readAt);
     } else {
       compare(row, video, readAt);

@@ -6,6 +6,9 @@ import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.sound.SoundKey;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +37,7 @@ final class SelectedVideos {
     this.soundIds = soundIds;
   }
 
-  static SelectedVideos of(Selection selection, Handle reader) {
+  static SelectedVideos of(Selection selection, Handle reader) throws SQLException {
     return new SelectedVideos(
         selection.period(),
         selection.isOfEveryAccount() ? "" : "(" + accountIds(selection, reader) + ")",
@@ -42,15 +45,21 @@ final class SelectedVideos {
         selection.sounds().isEvery() ? "" : "(" + soundIds(selection.sounds(), reader) + ")");
   }
 
-  private static String soundIds(SoundChoice sounds, Handle reader) {
-    record Row(String id, SoundKey key) {}
-    return reader
-        .createQuery("SELECT id, sound_key FROM sounds")
-        .map((row, context) -> new Row(row.getString(1), new SoundKey(row.getString(2))))
-        .stream()
-        .filter(row -> sounds.keys().contains(row.key()))
-        .map(Row::id)
-        .collect(Collectors.joining(", "));
+  /** By the index on keys, one after the other: there may be far more sounds than are asked for. */
+  private static String soundIds(SoundChoice sounds, Handle reader) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (PreparedStatement find =
+        reader.getConnection().prepareStatement("SELECT id FROM sounds WHERE sound_key = ?")) {
+      for (SoundKey key : sounds.keys()) {
+        Parameters.bind(find, key.value());
+        try (ResultSet row = find.executeQuery()) {
+          if (row.next()) {
+            ids.add(Long.toString(row.getLong(1)));
+          }
+        }
+      }
+    }
+    return String.join(", ", ids);
   }
 
   private static String accountIds(Selection selection, Handle reader) {
@@ -78,6 +87,11 @@ final class SelectedVideos {
   /** The condition on accounts, with {@code AND} before it, or nothing. */
   String andAccount(String column) {
     return accountIds.isEmpty() ? "" : " AND " + column + " IN " + accountIds;
+  }
+
+  /** The condition that it is none of the accounts, with {@code AND} before it. */
+  String andOtherAccount(String column) {
+    return accountIds.isEmpty() ? " AND FALSE" : " AND " + column + " NOT IN " + accountIds;
   }
 
   /** The condition on sounds, with {@code AND} before it, or nothing. */

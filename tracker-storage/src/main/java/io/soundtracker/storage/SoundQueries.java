@@ -122,6 +122,28 @@ final class SoundQueries {
     return Rollup.USAGE_FROM_VIDEOS + selected.andVideo("") + Rollup.USAGE_GROUPING;
   }
 
+  /**
+   * In two steps: what the accounts use, and which of those sounds anybody else uses. A look at the
+   * others for each row would be a hundred times slower.
+   */
+  static Query exclusiveUses(SelectedVideos selected) {
+    String uses = selected.isOfAllDates() ? usesFromRollup(selected) : usesFromVideos(selected);
+    String others =
+        selected.isOfAllDates()
+            ? "FROM sound_usage WHERE TRUE"
+            : "FROM videos WHERE is_deleted = 0" + selected.andDay("upload_date");
+    return new Query(
+        "WITH uses AS MATERIALIZED ("
+            + uses
+            + ") SELECT s.sound_key, a.username, u.uses, u.views, u.views_known, u.first_used,"
+            + " u.last_used FROM uses u JOIN sounds s ON s.id = u.sound_id"
+            + " JOIN accounts a ON a.id = u.account_id WHERE u.sound_id NOT IN (SELECT sound_id "
+            + others
+            + selected.andOtherAccount("account_id")
+            + " AND sound_id IN (SELECT sound_id FROM uses))",
+        repeated(selected.days(), selected.isOfAllDates() ? 0 : 2));
+  }
+
   static SoundUse use(ResultSet row) throws SQLException {
     return new SoundUse(
         new SoundKey(row.getString("sound_key")),

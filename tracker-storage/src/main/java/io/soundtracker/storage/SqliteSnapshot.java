@@ -2,14 +2,17 @@ package io.soundtracker.storage;
 
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
+import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoReadings;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import java.sql.PreparedStatement;
@@ -62,6 +65,11 @@ final class SqliteSnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<SoundUse> exclusiveUses(Selection selection) {
+    return stream(SoundQueries.exclusiveUses(selected(selection)), SoundQueries::use);
+  }
+
+  @Override
   public Stream<SoundClip> clips() {
     return stream(SoundQueries.clips(), SoundQueries::clip);
   }
@@ -82,6 +90,22 @@ final class SqliteSnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<Post> posts(Selection selection) {
+    return stream(VideoQueries.posts(selected(selection)), VideoQueries::post);
+  }
+
+  @Override
+  public Stream<HistoryRow> history(Selection selection) {
+    return stream(HistoryQueries.history(selected(selection)), HistoryQueries::reading);
+  }
+
+  @Override
+  public Stream<VideoRow> videosSince(Instant moment, Selection selection) {
+    return stream(VideoQueries.videosSince(moment, selected(selection)), VideoQueries::video)
+        .filter(row -> VideoQueries.isSince(moment, row));
+  }
+
+  @Override
   public List<AccountCoverage> coverage() {
     try (Stream<AccountCoverage> rows =
         stream(AccountQueries.coverage(), AccountQueries::coverage)) {
@@ -92,6 +116,11 @@ final class SqliteSnapshot implements Snapshot {
   @Override
   public Stream<ListingReach> listings(Instant since) {
     return stream(AccountQueries.listings(since), AccountQueries::listing);
+  }
+
+  @Override
+  public Stream<VideoReadings> readings(Selection selection, Instant since) {
+    return stream(ReadingQueries.readings(selected(selection), since), ReadingQueries::readings);
   }
 
   @Override

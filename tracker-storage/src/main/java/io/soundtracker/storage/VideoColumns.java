@@ -78,6 +78,11 @@ record VideoColumns(
         number(row, first + 4));
   }
 
+  /** Yes, no, or null for unknown. */
+  static @Nullable Boolean truth(ResultSet row, int column) throws SQLException {
+    return truth(flag(number(row, column)));
+  }
+
   static @Nullable Double rate(Metrics metrics) {
     return metrics.engagementRate().isPresent() ? metrics.engagementRate().getAsDouble() : null;
   }

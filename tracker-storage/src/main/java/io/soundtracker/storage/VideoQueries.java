@@ -1,6 +1,7 @@
 package io.soundtracker.storage;
 
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.Sound;
@@ -20,12 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class VideoQueries {
   private static final int COLUMNS_BEFORE = 8;
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       "SELECT v.video_id, a.username, a.is_target_account, v.created_at, s.sound_key,"
           + " s.song_title, s.artist_name, s.is_original, "
-          + VideoColumns.SELECTED
-          + " FROM videos v JOIN accounts a ON a.id = v.account_id"
-          + " LEFT JOIN sounds s ON s.id = v.sound_id WHERE v.is_deleted = 0";
+          + VideoColumns.SELECTED;
+
+  private static final String OWNER_AND_SOUND =
+      " JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id"
+          + " WHERE v.is_deleted = 0";
+
+  private static final String SELECT = COLUMNS + " FROM videos v" + OWNER_AND_SOUND;
+
+  /**
+   * The recent ones first of all: no other order of the tables comes by with so few rows. Each half
+   * has an index of its own; the plus keeps the second from taking the first one's.
+   */
+  private static final String SELECT_SINCE =
+      COLUMNS
+          + " FROM (SELECT id FROM videos WHERE upload_date >= ?"
+          + " UNION ALL SELECT id FROM videos WHERE created_at >= ? AND +upload_date < ?) recent"
+          + " CROSS JOIN videos v ON v.id = recent.id"
+          + OWNER_AND_SOUND;
 
   /** Ids are numbers of different lengths. */
   private static final String NEWEST_FIRST =
@@ -56,15 +72,52 @@ final class VideoQueries {
         parameters);
   }
 
+  /**
+   * Every video since a moment, and some from shortly before: rows written by hand may lack the
+   * fraction of a second, or the moment of upload altogether. {@link #isSince} tells which to keep.
+   */
+  static Query videosSince(Instant moment, SelectedVideos selected) {
+    String day = LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
+    List<Object> parameters = new ArrayList<>(List.of(day, Timestamps.wholeSeconds(moment), day));
+    parameters.addAll(selected.days());
+    return new Query(
+        SELECT_SINCE + selected.andVideo("v.") + " ORDER BY " + NEWEST_FIRST, parameters);
+  }
+
+  static boolean isSince(Instant moment, VideoRow row) {
+    return !row.video().uploadedAt().isBefore(moment) || !row.firstSeenAt().isBefore(moment);
+  }
+
   static VideoRow video(ResultSet row) throws SQLException {
     VideoId id = new VideoId(row.getString(1));
     VideoColumns columns = VideoColumns.read(row, COLUMNS_BEFORE);
-    Video video = columns.video(id, otherwiseUploadedAt(id, columns));
+    Video video = columns.video(id, otherwiseUploadedAt(id, columns.uploadDate()));
     return new VideoRow(
         AccountHandle.of(row.getString(2)),
         row.getBoolean(3),
         video.withSound(sound(row)),
         Timestamps.moment(row.getString(4)));
+  }
+
+  static Query posts(SelectedVideos selected) {
+    return new Query(
+        "SELECT a.username, v.video_id, v.upload_date, v.uploaded_at, v.is_pinned, v.views,"
+            + " v.likes, v.comments, v.shares, v.saves"
+            + " FROM videos v JOIN accounts a ON a.id = v.account_id WHERE v.is_deleted = 0"
+            + selected.andVideo("v.")
+            + " ORDER BY a.username, v.upload_date, v.uploaded_at, LENGTH(v.video_id), v.video_id",
+        selected.days());
+  }
+
+  static Post post(ResultSet row) throws SQLException {
+    String uploadedAt = row.getString(4);
+    return new Post(
+        AccountHandle.of(row.getString(1)),
+        uploadedAt == null
+            ? otherwiseUploadedAt(new VideoId(row.getString(2)), row.getString(3))
+            : Timestamps.moment(uploadedAt),
+        VideoColumns.truth(row, 5),
+        VideoColumns.metrics(row, 6));
   }
 
   private static @Nullable Sound sound(ResultSet row) throws SQLException {
@@ -75,8 +128,8 @@ final class VideoQueries {
   }
 
   /** Somebody may have written a row by hand: the day it was given is the one that counts. */
-  private static Instant otherwiseUploadedAt(VideoId id, VideoColumns columns) {
-    LocalDate day = LocalDate.parse(columns.uploadDate());
+  static Instant otherwiseUploadedAt(VideoId id, String uploadDate) {
+    LocalDate day = LocalDate.parse(uploadDate);
     return id.createdAt()
         .filter(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC).equals(day))
         .orElseGet(() -> day.atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -20,6 +20,7 @@ final class VideoTable implements AutoCloseable {
   private final PreparedStatement insert;
   private final PreparedStatement update;
   private final PreparedStatement seen;
+  private final PreparedStatement seenEarlier;
   private final PreparedStatement ofAccount;
   private final PreparedStatement missed;
 
@@ -57,6 +58,9 @@ final class VideoTable implements AutoCloseable {
             WHERE id = ?
             """);
     seen = connection.prepareStatement("UPDATE videos SET missed_count = 0 WHERE id = ?");
+    seenEarlier =
+        connection.prepareStatement(
+            "UPDATE videos SET created_at = ? WHERE id = ? AND created_at > ?");
     ofAccount =
         connection.prepareStatement(
             "SELECT id FROM videos WHERE account_id = ? AND uploaded_at >= ?");
@@ -117,6 +121,11 @@ final class VideoTable implements AutoCloseable {
     }
   }
 
+  /** Takes note that a video was there already when an older listing was read. */
+  void seenEarlier(StoredRow row, String readAt) throws SQLException {
+    Parameters.addBatch(seenEarlier, readAt, row.id(), readAt);
+  }
+
   /** Counts the videos of an account that a listing should have shown and did not. */
   void countMissed(long account, String listedBackTo, Set<Long> shown) throws SQLException {
     Parameters.bind(ofAccount, account, listedBackTo);
@@ -136,6 +145,7 @@ final class VideoTable implements AutoCloseable {
     insert.executeBatch();
     update.executeBatch();
     seen.executeBatch();
+    seenEarlier.executeBatch();
   }
 
   private static boolean isAfter(@Nullable String moment, String other) {
@@ -179,6 +189,7 @@ final class VideoTable implements AutoCloseable {
     insert.close();
     update.close();
     seen.close();
+    seenEarlier.close();
     ofAccount.close();
     missed.close();
   }

@@ -172,6 +172,7 @@ CREATE INDEX idx_videos_account ON videos
 CREATE INDEX idx_videos_account_top ON videos (account_id, is_deleted, views DESC);
 CREATE INDEX idx_videos_music_id ON videos (music_id);
 CREATE INDEX idx_videos_upload_date ON videos (upload_date);
+CREATE INDEX idx_videos_created_at ON videos (created_at);
 CREATE INDEX idx_videos_views ON videos (views);
 
 CREATE INDEX idx_sounds_exclusive ON sounds (is_exclusive);
@@ -185,7 +186,8 @@ CREATE INDEX idx_logs_account_id ON scrape_logs (account_id, timestamp);
 CREATE INDEX idx_logs_timestamp ON scrape_logs (timestamp);
 
 CREATE UNIQUE INDEX idx_history_video_session ON video_history (video_id, session_id);
-CREATE INDEX idx_history_video_scraped ON video_history (video_id, scraped_at);
+-- Growth reads the history of every video and does not look at the table.
+CREATE INDEX idx_history_video_scraped ON video_history (video_id, scraped_at, views, likes);
 CREATE INDEX idx_history_session_id ON video_history (session_id);
 CREATE INDEX idx_history_scraped_at ON video_history (scraped_at);
 

@@ -13,6 +13,7 @@ import io.soundtracker.core.fixture.Videos;
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.DateRange;
+import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.query.Selection;
@@ -120,12 +121,29 @@ final class ModelTest {
           List.of(rounded(snapshot.totals(selection).toString())),
           lines(snapshot.soundUsage(selection)),
           lines(snapshot.soundUses(selection)),
+          lines(snapshot.exclusiveUses(selection)),
           lines(snapshot.clips()),
           lines(snapshot.accountUsage(selection).map(AccountUsage::videos)),
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),
+          lines(snapshot.posts(selection)),
+          lines(snapshot.history(selection).map(ModelTest::withoutSession)),
+          snapshot.videosSince(Instant.parse("2026-02-06T10:00:00Z"), selection).toList(),
+          snapshot.videosSince(Batches.READ_AT.plusSeconds(600), selection).toList(),
           snapshot.coverage().stream().map(AccountCoverage::account).toList(),
-          snapshot.listings(Batches.READ_AT.plusSeconds(600)).map(ListingReach::backTo).toList());
+          snapshot.listings(Batches.READ_AT.plusSeconds(600)).map(ListingReach::backTo).toList(),
+          lines(snapshot.readings(selection, Batches.READ_AT.plusSeconds(720))));
     }
+  }
+
+  /** Each storage names its sessions as it likes. */
+  private static HistoryRow withoutSession(HistoryRow row) {
+    return new HistoryRow(
+        row.account(),
+        row.video(),
+        new SessionId("any"),
+        row.readAt(),
+        row.metrics(),
+        row.countsExact());
   }
 
   private static List<String> lines(Stream<?> rows) {

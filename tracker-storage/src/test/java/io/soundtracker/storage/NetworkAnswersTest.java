@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random networks, asked at random: SQLite answers as the fake does, from rollup and videos. */
 final class NetworkAnswersTest {
-  private static final int QUESTIONS = 40;
+  private static final int QUESTIONS = 15;
 
   /** Holds every video of a network, so that an answer comes from the videos all the same. */
   private static final DateRange EVERY_DAY = DateRange.since(LocalDate.parse("2020-01-01"));

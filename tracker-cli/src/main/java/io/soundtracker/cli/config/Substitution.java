@@ -9,7 +9,14 @@ final class Substitution {
   private static final Pattern REFERENCE =
       Pattern.compile("\\$?\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)}");
 
+  private static final Pattern PLAIN_REFERENCE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
+
   private Substitution() {}
+
+  /** What has to be written so that {@link #fill} makes this text of it. */
+  static String escaped(String text) {
+    return PLAIN_REFERENCE.matcher(text).replaceAll("\\$$0");
+  }
 
   static String fill(String text, String key, Origin origin) {
     return REFERENCE

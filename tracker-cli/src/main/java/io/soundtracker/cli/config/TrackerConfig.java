@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record TrackerConfig(
     @Nullable Path file,
     List<ConfiguredAccount> accounts,
     List<ConfiguredAccount> targetAccounts,
-    Set<SoundKey> exclusiveSongs,
+    List<ConfiguredSound> exclusiveSongs,
     @Nullable LocalDate cutoffDate,
     Path database,
     Path outputDir,
@@ -47,7 +47,7 @@ public record TrackerConfig(
   public TrackerConfig {
     accounts = List.copyOf(accounts);
     targetAccounts = List.copyOf(targetAccounts);
-    exclusiveSongs = Set.copyOf(exclusiveSongs);
+    exclusiveSongs = List.copyOf(exclusiveSongs);
   }
 
   /** This configuration over another database. */
@@ -68,6 +68,11 @@ public record TrackerConfig(
         reports);
   }
 
+  /** The keys of the sounds that are decided to be exclusive. */
+  public Set<SoundKey> exclusiveKeys() {
+    return exclusiveSongs.stream().map(ConfiguredSound::key).collect(Collectors.toSet());
+  }
+
   /** Where it was read from. */
   public Optional<Path> source() {
     return Optional.ofNullable(file);
@@ -80,7 +85,7 @@ public record TrackerConfig(
         source.file(),
         accounts,
         root.list("targetAccounts", Types.ACCOUNT),
-        new TreeSet<>(root.list("exclusiveSongs", Types.SOUND_KEY)),
+        root.list("exclusiveSongs", Types.SOUND),
         root.find("cutoffDate", Types.dayUntil(today)),
         root.get("database", Types.PATH, source.base().resolve("tracker.db")),
         root.get("outputDir", Types.PATH, source.base().resolve("output")),

@@ -27,7 +27,8 @@ final class Types {
   static final Type<Boolean> FLAG = Types::flag;
   static final Type<Double> PERCENT = percentUpTo(Double.MAX_VALUE);
   static final Type<ConfiguredAccount> ACCOUNT = Types::account;
-  static final Type<SoundKey> SOUND_KEY = value -> SoundKey.of(value.text());
+  static final Type<ConfiguredSound> SOUND =
+      value -> new ConfiguredSound(SoundKey.of(value.text()), value.place());
 
   private static final Set<String> PROXY_SCHEMES =
       Set.of("http", "https", "socks4", "socks4a", "socks5", "socks5h");

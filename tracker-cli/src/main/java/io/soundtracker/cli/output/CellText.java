@@ -15,6 +15,8 @@ public final class CellText {
   /** What stands for something that is not known. */
   public static final String UNKNOWN = "–";
 
+  private static final double LARGE = 100;
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
 
@@ -49,6 +51,11 @@ public final class CellText {
     return String.format(Locale.ROOT, "%.2f %%", percent);
   }
 
+  /** A number with a fraction: one decimal, of large ones as much as {@link #volume} shows. */
+  public static String decimal(double number) {
+    return number < LARGE ? String.format(Locale.ROOT, "%.1f", number) : volume(Math.round(number));
+  }
+
   /** The beginning of a text, harmless, that takes no more than these columns of a terminal. */
   public static String beginning(String text, int columns) {
     return DisplayWidth.cut(harmless(text), columns);
@@ -81,6 +88,7 @@ public final class CellText {
     return switch (kind) {
       case COUNT -> ShortNumber.exact((Long) value);
       case VOLUME -> volume((Long) value);
+      case DECIMAL -> decimal((Double) value);
       case AVERAGE -> volume(Math.round((Double) value));
       case RATE, SHARE -> rate((Double) value);
       case LIST -> harmless(words((List<?>) value));

@@ -125,7 +125,7 @@ public final class TableWriter implements RowWriter {
 
   private static boolean isNumber(Kind kind) {
     return switch (kind) {
-      case COUNT, VOLUME, AVERAGE, RATE, SHARE, DURATION -> true;
+      case COUNT, VOLUME, AVERAGE, DECIMAL, RATE, SHARE, DURATION -> true;
       case TEXT, LIST, ID, MOMENT, DAY, FLAG -> false;
     };
   }

@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -124,10 +123,72 @@ class ConfigLoaderProperties {
     TrackerConfig read = load();
 
     assertThat(handles(read.accounts())).isEqualTo(handles(config.accounts()));
+    assertThat(read.exclusiveKeys()).isEqualTo(config.exclusiveKeys());
     assertThat(read)
         .usingRecursiveComparison()
-        .ignoringFields("file", "accounts", "targetAccounts")
+        .ignoringFields("file", "accounts", "targetAccounts", "exclusiveSongs")
         .isEqualTo(config);
+  }
+
+  /** Titles are what anybody on TikTok wrote. */
+  @Property
+  void readsTheListsItWrites(@ForAll("titles") List<String> titles) throws IOException {
+    Files.writeString(file, YamlList.of("exclusiveSongs", titles));
+
+    assertThat(load().exclusiveSongs())
+        .extracting(song -> song.key().value())
+        .containsExactlyElementsOf(titles);
+  }
+
+  @Provide
+  Arbitrary<List<String>> titles() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            "\"",
+            "'",
+            ": ",
+            " #",
+            "- ",
+            "-",
+            "\n",
+            "\r\n",
+            "\\",
+            "\\n",
+            "${HOME}",
+            "$",
+            "{",
+            "[",
+            "\t",
+            "\u0085",
+            "\u2028",
+            "\uFEFF",
+            "\u0000",
+            "\u001B[31m",
+            "😀",
+            "夜",
+            "&a",
+            "*a",
+            "!",
+            "%",
+            "|",
+            ">",
+            "@",
+            "`",
+            "null",
+            "~",
+            "true",
+            "1e3",
+            "a",
+            " ");
+    return pieces
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
+        .map(parts -> String.join("", parts))
+        .filter(text -> !text.isBlank())
+        .map(text -> SoundKey.of(text).value())
+        .list()
+        .ofMaxSize(5);
   }
 
   private void readOrRefused() {
@@ -276,14 +337,14 @@ class ConfigLoaderProperties {
             .map(name -> new ConfiguredAccount(AccountHandle.of("@" + name + "z"), "tracker.yaml"))
             .list()
             .ofMaxSize(5);
-    Arbitrary<Set<SoundKey>> songs =
+    Arbitrary<List<ConfiguredSound>> songs =
         Arbitraries.strings()
             .ascii()
             .ofMinLength(1)
             .filter(text -> !text.isBlank() && text.indexOf('$') < 0)
             .filter(text -> text.chars().noneMatch(Character::isISOControl))
-            .map(SoundKey::of)
-            .set()
+            .map(text -> new ConfiguredSound(SoundKey.of(text), "tracker.yaml"))
+            .list()
             .ofMaxSize(4);
     Arbitrary<LocalDate> days =
         Arbitraries.integers().between(0, 5_000).map(TODAY::minusDays).injectNull(0.2);
@@ -324,7 +385,7 @@ class ConfigLoaderProperties {
   private static Map<String, Object> written(TrackerConfig config) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("accounts", handles(config.accounts()));
-    root.put("exclusiveSongs", config.exclusiveSongs().stream().map(SoundKey::value).toList());
+    root.put("exclusiveSongs", config.exclusiveKeys().stream().map(SoundKey::value).toList());
     root.put("cutoffDate", config.cutoffDate() == null ? null : config.cutoffDate().toString());
     root.put("database", config.database().toString());
     root.put("outputDir", config.outputDir().toString());

@@ -45,7 +45,7 @@ class ConfigLoaderTest {
                 null,
                 List.of(),
                 List.of(),
-                java.util.Set.of(),
+                List.of(),
                 null,
                 directory.resolve("tracker.db"),
                 directory.resolve("output"),
@@ -99,7 +99,7 @@ class ConfigLoaderTest {
                     account("two", "tracker.yaml:1"),
                     account("three", "more.txt:2")),
                 List.of(account("one", "tracker.yaml:3")),
-                java.util.Set.of(SoundKey.of("Blue - Red")),
+                List.of(new ConfiguredSound(SoundKey.of("Blue - Red"), "tracker.yaml:4")),
                 LocalDate.of(2025, 10, 1),
                 directory.resolve("data/tracker.db"),
                 Path.of("/home/somebody/reports"),
@@ -139,7 +139,7 @@ class ConfigLoaderTest {
     assertThat(config.ytdlp().command()).isEqualTo("/opt/yt-dlp");
     assertThat(config.accounts())
         .containsExactly(account("one", "TRACKER_ACCOUNTS"), account("two", "TRACKER_ACCOUNTS"));
-    assertThat(config.exclusiveSongs())
+    assertThat(config.exclusiveKeys())
         .containsExactlyInAnyOrder(SoundKey.of("Grey"), SoundKey.of("Blue - Red, Green"));
   }
 

@@ -1,5 +1,8 @@
 package io.soundtracker.core.query;
 
+import io.soundtracker.core.video.Engagement;
+import java.util.OptionalDouble;
+
 /**
  * Sums over the videos whose engagement rate is known, that is, whose views, likes, comments and
  * shares all are.
@@ -12,4 +15,25 @@ package io.soundtracker.core.query;
 public record RatedSums(long videos, double rateSum, long views, long interactions) {
   /** No such video. */
   public static final RatedSums NONE = new RatedSums(0, 0, 0, 0);
+
+  /**
+   * The pooled engagement rate: all interactions over all views, {@link Engagement#rate}, in
+   * percent. It weighs every view alike, so a single viral video decides it.
+   *
+   * @return empty when no video's rate is known; 0 when the rated videos have no views
+   */
+  public OptionalDouble pooled() {
+    return videos == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Engagement.rate(interactions, views));
+  }
+
+  /**
+   * The mean of the videos' engagement rates, in percent. It weighs every video alike.
+   *
+   * @return empty when no video's rate is known
+   */
+  public OptionalDouble mean() {
+    return videos == 0 ? OptionalDouble.empty() : OptionalDouble.of(rateSum / videos);
+  }
 }

@@ -27,6 +27,12 @@ public interface Snapshot extends AutoCloseable {
   Stream<SoundUse> soundUses(Selection selection);
 
   /**
+   * Which selected account uses which sound that, in the selection's period, no other account uses,
+   * in no particular order. With every account selected there is no other, and it is every use.
+   */
+  Stream<SoundUse> exclusiveUses(Selection selection);
+
+  /**
    * Every clip of every sound, each pair once, in no particular order: of all videos, since the
    * clips of a sound do not depend on what is asked.
    */
@@ -41,6 +47,21 @@ public interface Snapshot extends AutoCloseable {
   /** Those of the selected videos that play one sound, newest first, then by id. */
   Stream<VideoRow> videosOf(SoundKey sound, Selection selection);
 
+  /** The selected videos in brief: by account, the oldest first. */
+  Stream<Post> posts(Selection selection);
+
+  /**
+   * The history of the selected videos: video by video, in no particular order of the videos, the
+   * readings of each from the oldest on.
+   */
+  Stream<HistoryRow> history(Selection selection);
+
+  /**
+   * Those of the selected videos that were uploaded, or first seen by a listing, at a moment or
+   * later. Newest first, then by id.
+   */
+  Stream<VideoRow> videosSince(Instant moment, Selection selection);
+
   /** How well each account is known, by handle. */
   List<AccountCoverage> coverage();
 
@@ -49,6 +70,12 @@ public interface Snapshot extends AutoCloseable {
    * before it back to the last one of the whole profile. By account, the newest first.
    */
   Stream<ListingReach> listings(Instant since);
+
+  /**
+   * The history of each selected video since a moment, with the last row before it, in no
+   * particular order of videos.
+   */
+  Stream<VideoReadings> readings(Selection selection, Instant since);
 
   @Override
   void close();

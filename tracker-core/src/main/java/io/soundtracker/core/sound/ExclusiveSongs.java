@@ -1,5 +1,7 @@
 package io.soundtracker.core.sound;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,4 +18,24 @@ public interface ExclusiveSongs {
    * otherwise stay. A key not seen yet becomes a sound without uses.
    */
   void synchronise(Set<SoundKey> configured);
+
+  /** Every decision, by key. */
+  List<ExclusiveDecision> decisions();
+
+  /**
+   * Decides on sounds. A decision that was taken before stays as it is, whoever took it. A key not
+   * seen yet becomes a sound without uses.
+   *
+   * @param reasons the sounds, and why each of them
+   * @param by who decides; not {@link ExclusiveDecision#BY_CONFIGURATION}
+   * @return those not decided on before
+   */
+  Set<SoundKey> save(Map<SoundKey, String> reasons, String by);
+
+  /**
+   * Takes decisions back, whoever took them.
+   *
+   * @return those that there were
+   */
+  Set<SoundKey> clear(Set<SoundKey> keys);
 }

@@ -3,13 +3,17 @@ package io.soundtracker.core.contract;
 import static io.soundtracker.core.fixture.Batches.aBatch;
 import static io.soundtracker.core.fixture.Videos.aVideo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.fixture.Batches;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.SessionId;
+import io.soundtracker.core.sound.ExclusiveDecision;
 import io.soundtracker.core.sound.SoundKey;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,44 @@ public interface ExclusiveSongsContract extends StorageContract {
 
     storage().exclusiveSongs().synchronise(Set.of());
     assertThat(storage().exclusiveSongs().keys()).isEmpty();
+  }
+
+  @Test
+  default void keepsWhoDecidedAndWhy() {
+    SoundKey one = SoundKey.of("One - Artist");
+    SoundKey two = SoundKey.of("Two");
+    storage().exclusiveSongs().synchronise(Set.of(one));
+
+    assertThat(storage().exclusiveSongs().save(Map.of(one, "seen", two, "heard"), "ana"))
+        .containsExactly(two);
+    assertThat(storage().exclusiveSongs().save(Map.of(two, "read"), "ben")).isEmpty();
+
+    assertThat(storage().exclusiveSongs().decisions())
+        .allSatisfy(decision -> assertThat(decision.at()).isNotNull())
+        .extracting(ExclusiveDecision::key, ExclusiveDecision::by, ExclusiveDecision::reason)
+        .containsExactly(tuple(one, "config", null), tuple(two, "ana", "heard"));
+  }
+
+  @Test
+  default void clearsDecisionsWhoeverTookThem() {
+    SoundKey one = SoundKey.of("One - Artist");
+    SoundKey two = SoundKey.of("Two");
+    SoundKey three = SoundKey.of("Three");
+    storage().exclusiveSongs().synchronise(Set.of(one, three));
+    storage().exclusiveSongs().save(Map.of(two, "seen"), "ana");
+
+    assertThat(storage().exclusiveSongs().clear(Set.of(one, two, SoundKey.of("None"))))
+        .containsExactlyInAnyOrder(one, two);
+    assertThat(storage().exclusiveSongs().keys()).containsExactly(three);
+    assertThat(storage().exclusiveSongs().clear(Set.of(one))).isEmpty();
+  }
+
+  @Test
+  default void leavesTheConfigurationsNameToTheConfiguration() {
+    Map<SoundKey, String> reasons = Map.of(SoundKey.of("One"), "seen");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> storage().exclusiveSongs().save(reasons, "config"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.scrape.SessionRepository;
+import io.soundtracker.core.sound.ExclusiveDecision;
 import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.sound.SoundKey;
@@ -37,7 +38,7 @@ public final class InMemoryDatabase implements StoragePorts {
   final Map<SessionId, ScrapeSession> sessionRows = new LinkedHashMap<>();
   final List<LogRow> logRows = new ArrayList<>();
   final Map<SoundKey, Sound> soundRows = new LinkedHashMap<>();
-  final Map<SoundKey, String> decisions = new LinkedHashMap<>();
+  final Map<SoundKey, ExclusiveDecision> decisions = new LinkedHashMap<>();
   private long lastAccountId;
 
   private final AccountRepository accounts = new InMemoryAccountRepository(this);

@@ -1,13 +1,18 @@
 package io.soundtracker.core.contract;
 
+import io.soundtracker.core.sound.ExclusiveDecision;
 import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.core.sound.SoundKey;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The decisions of an {@link InMemoryDatabase}. */
+/** The decisions of an {@link InMemoryDatabase}, which has no clock: all are of one moment. */
 final class InMemoryExclusiveSongs implements ExclusiveSongs {
-  private static final String BY_CONFIG = "config";
-
   private final InMemoryDatabase database;
 
   InMemoryExclusiveSongs(InMemoryDatabase database) {
@@ -26,9 +31,45 @@ final class InMemoryExclusiveSongs implements ExclusiveSongs {
     synchronized (database) {
       database
           .decisions
-          .entrySet()
-          .removeIf(row -> row.getValue().equals(BY_CONFIG) && !configured.contains(row.getKey()));
-      configured.forEach(key -> database.decisions.putIfAbsent(key, BY_CONFIG));
+          .values()
+          .removeIf(row -> row.isConfigured() && !configured.contains(row.key()));
+      configured.forEach(key -> decide(key, ExclusiveDecision.BY_CONFIGURATION, null));
     }
+  }
+
+  @Override
+  public List<ExclusiveDecision> decisions() {
+    synchronized (database) {
+      return database.decisions.values().stream()
+          .sorted(Comparator.comparing(ExclusiveDecision::key))
+          .toList();
+    }
+  }
+
+  @Override
+  public Set<SoundKey> save(Map<SoundKey, String> reasons, String by) {
+    if (by.equals(ExclusiveDecision.BY_CONFIGURATION)) {
+      throw new IllegalArgumentException("only the configuration decides as " + by);
+    }
+    synchronized (database) {
+      Set<SoundKey> fresh = new TreeSet<>(reasons.keySet());
+      fresh.removeAll(database.decisions.keySet());
+      fresh.forEach(key -> decide(key, by, reasons.get(key)));
+      return fresh;
+    }
+  }
+
+  @Override
+  public Set<SoundKey> clear(Set<SoundKey> keys) {
+    synchronized (database) {
+      Set<SoundKey> cleared = new TreeSet<>(keys);
+      cleared.retainAll(database.decisions.keySet());
+      cleared.forEach(database.decisions::remove);
+      return cleared;
+    }
+  }
+
+  private void decide(SoundKey key, String by, @Nullable String reason) {
+    database.decisions.putIfAbsent(key, new ExclusiveDecision(key, Instant.EPOCH, by, reason));
   }
 }

@@ -80,6 +80,12 @@ final class InMemoryScrapeStore implements ScrapeStore {
       return Change.ADDED;
     }
     if (reading.readAt().isBefore(row.readAt())) {
+      if (reading.readAt().isBefore(row.firstSeenAt())) {
+        database.videoRows.put(
+            video.id(),
+            new VideoState(
+                row.account(), row.video(), reading.readAt(), row.readAt(), row.missed()));
+      }
       rememberOld(reading, session);
       return Change.NONE;
     }

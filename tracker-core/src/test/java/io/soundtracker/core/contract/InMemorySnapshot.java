@@ -4,8 +4,11 @@ import io.soundtracker.core.account.Account;
 import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
+import io.soundtracker.core.query.DatedCounts;
+import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
@@ -13,6 +16,7 @@ import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoReadings;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.scrape.LogStatus;
 import io.soundtracker.core.scrape.ScrapeLog;
@@ -20,6 +24,7 @@ import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.core.video.Video;
+import io.soundtracker.core.video.VideoId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,11 +49,25 @@ final class InMemorySnapshot implements Snapshot {
   private final List<VideoRow> videos;
   private final Map<SoundKey, Sound> sounds;
   private final List<LogRow> logs;
+  private final List<InMemoryDatabase.HistoryRow> readings;
+  private final Map<VideoId, Integer> missed;
+  private final Map<VideoId, List<DatedCounts>> history;
 
   InMemorySnapshot(InMemoryDatabase database) {
     this.accounts = List.copyOf(database.accountRows.values());
     this.sounds = Map.copyOf(database.soundRows);
     this.logs = List.copyOf(database.logRows);
+    this.readings = List.copyOf(database.historyRows);
+    this.missed =
+        database.videoRows.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().missed()));
+    this.history =
+        database.historyRows.stream()
+            .sorted(Comparator.comparing(row -> row.reading().at()))
+            .collect(
+                Collectors.groupingBy(
+                    InMemoryDatabase.HistoryRow::video,
+                    Collectors.mapping(InMemorySnapshot::counts, Collectors.toList())));
     this.videos =
         database.videoRows.values().stream()
             .map(
@@ -104,6 +124,21 @@ final class InMemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<SoundUse> exclusiveUses(Selection selection) {
+    Set<SoundKey> byOthers =
+        selected(Selection.EVERYTHING.during(selection.period())).stream()
+            .filter(row -> accounts.stream().noneMatch(account -> owns(account, row, selection)))
+            .map(row -> key(row.video()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return soundUses(selection).filter(use -> !byOthers.contains(use.key()));
+  }
+
+  private static boolean owns(Account account, VideoRow row, Selection selection) {
+    return account.handle().equals(row.account()) && isSelected(account, selection);
+  }
+
+  @Override
   public Stream<SoundClip> clips() {
     return videos.stream()
         .map(VideoRow::video)
@@ -147,6 +182,32 @@ final class InMemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<Post> posts(Selection selection) {
+    return selected(selection).stream()
+        .sorted(Comparator.comparing(VideoRow::account).thenComparing(NEWEST_FIRST.reversed()))
+        .map(
+            row ->
+                new Post(
+                    row.account(),
+                    row.video().uploadedAt(),
+                    row.video().pinned(),
+                    row.video().metrics()));
+  }
+
+  @Override
+  public Stream<HistoryRow> history(Selection selection) {
+    return selected(selection).stream().flatMap(this::history);
+  }
+
+  @Override
+  public Stream<VideoRow> videosSince(Instant moment, Selection selection) {
+    return videos(selection, VideoOrder.NEWEST_FIRST)
+        .filter(
+            row ->
+                !row.video().uploadedAt().isBefore(moment) || !row.firstSeenAt().isBefore(moment));
+  }
+
+  @Override
   public List<AccountCoverage> coverage() {
     return tracked()
         .sorted(Comparator.comparing(Account::handle))
@@ -169,8 +230,38 @@ final class InMemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<VideoReadings> readings(Selection selection, Instant since) {
+    return selected(selection).stream()
+        .map(
+            row ->
+                new VideoReadings(
+                    row.video().id(),
+                    row.account(),
+                    key(row.video()),
+                    row.video().uploadedAt(),
+                    missed.getOrDefault(row.video().id(), 0),
+                    since(since, history.getOrDefault(row.video().id(), List.of()))));
+  }
+
+  @Override
   public void close() {
     // Nothing is held open.
+  }
+
+  private Stream<HistoryRow> history(VideoRow video) {
+    return readings.stream()
+        .filter(row -> row.video().equals(video.video().id()))
+        .map(InMemoryDatabase.HistoryRow::reading)
+        .sorted(Comparator.comparing(StoredReading::at))
+        .map(
+            reading ->
+                new HistoryRow(
+                    video.account(),
+                    video.video().id(),
+                    reading.session(),
+                    reading.at(),
+                    reading.metrics(),
+                    reading.metrics().countsExact().orElse(null)));
   }
 
   private Stream<ListingReach> listings(Account account, Instant since) {
@@ -194,6 +285,16 @@ final class InMemorySnapshot implements Snapshot {
     Instant from = whole.orElse(Instant.MIN);
     return all.stream()
         .filter(listing -> !listing.readAt().isBefore(from) || !listing.readAt().isBefore(since));
+  }
+
+  private static DatedCounts counts(InMemoryDatabase.HistoryRow row) {
+    StoredReading reading = row.reading();
+    return new DatedCounts(reading.at(), reading.metrics().views(), reading.metrics().likes());
+  }
+
+  private static List<DatedCounts> since(Instant since, List<DatedCounts> all) {
+    long before = all.stream().filter(counts -> counts.at().isBefore(since)).count();
+    return all.subList((int) Math.max(0, before - 1), all.size());
   }
 
   private AccountCoverage.@Nullable Attempt lastAttempt(Account account) {

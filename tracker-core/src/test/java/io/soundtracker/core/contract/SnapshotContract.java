@@ -10,17 +10,22 @@ import io.soundtracker.core.fixture.Videos;
 import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.AccountUsage;
 import io.soundtracker.core.query.DateRange;
+import io.soundtracker.core.query.DatedCounts;
+import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.NetworkTotals;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.RatedSums;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.query.SoundClip;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.query.VideoReadings;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.FetchOutcome;
@@ -35,6 +40,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,12 +82,17 @@ public interface SnapshotContract extends StorageContract {
                   KnownSum.NONE,
                   RatedSums.NONE));
       assertThat(snapshot.soundUses(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.exclusiveUses(Selection.EVERYTHING.of(Side.TARGETS))).isEmpty();
       assertThat(snapshot.clips()).isEmpty();
       assertThat(snapshot.accountUsage(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.videos(Selection.EVERYTHING, VideoOrder.BY_SOUND)).isEmpty();
       assertThat(snapshot.videosOf(SoundKey.of("None"), Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.posts(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.history(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.videosSince(Instant.EPOCH, Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.coverage()).isEmpty();
       assertThat(snapshot.listings(Instant.EPOCH)).isEmpty();
+      assertThat(snapshot.readings(Selection.EVERYTHING, Instant.EPOCH)).isEmpty();
       assertThat(snapshot.soundUsage(Selection.EVERYTHING)).isEmpty();
     }
   }
@@ -223,6 +234,31 @@ public interface SnapshotContract extends StorageContract {
   }
 
   @Test
+  default void namesWhatNoOtherAccountUses() {
+    severalAccounts();
+    listed("@two", aVideo().number(9).uploadedAt("2026-02-01T00:00:00Z").views(7).build());
+    storage().accounts().deactivate(AccountHandle.of("@two"));
+    Selection ours = Selection.EVERYTHING.of(Side.TARGETS);
+    Selection two = Selection.EVERYTHING.of(AccountHandle.of("@two"));
+    SoundUse song = use("Song - Artist", "@one", 1, 10, "2026-03-01", "2026-03-01");
+    SoundUse other = use("Other - Artist", "@two", 1, 5, "2026-03-01", "2026-03-01");
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.exclusiveUses(ours)).isEmpty();
+      assertThat(snapshot.exclusiveUses(ours.during(MARCH))).containsExactly(song);
+      assertThat(snapshot.exclusiveUses(two)).containsExactly(other);
+      assertThat(snapshot.exclusiveUses(ours.of(AccountHandle.of("@two")))).isEmpty();
+      assertThat(
+              snapshot.exclusiveUses(ours.during(MARCH).of(SoundChoice.except(Set.of(song.key())))))
+          .isEmpty();
+      assertThat(snapshot.exclusiveUses(Selection.EVERYTHING.during(MARCH)))
+          .containsExactlyInAnyOrder(song, other);
+      assertThat(snapshot.exclusiveUses(Selection.EVERYTHING))
+          .containsExactlyInAnyOrderElementsOf(snapshot.soundUses(Selection.EVERYTHING).toList());
+    }
+  }
+
+  @Test
   default void sumsAccountsWithAndWithoutVideos() {
     severalAccounts();
     storage().accounts().track(AccountHandle.of("@never"));
@@ -280,6 +316,62 @@ public interface SnapshotContract extends StorageContract {
   }
 
   @Test
+  default void givesPostsByAccountTheOldestFirst() {
+    severalAccounts();
+    listed(
+        "@one",
+        aVideo().number(9).uploadedAt("2026-01-01T00:00:00Z").pinned(true).views(7).build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.posts(Selection.EVERYTHING))
+          .extracting(
+              post ->
+                  post.account()
+                      + " "
+                      + post.uploadedAt()
+                      + " "
+                      + post.pinned()
+                      + " "
+                      + post.metrics().views())
+          .containsExactly(
+              "@one 2026-01-01T00:00:00Z true 7",
+              "@one 2026-02-27T10:00:00Z null 100",
+              "@one 2026-03-01T10:00:00Z null 10",
+              "@two 2026-03-01T08:00:00Z null null",
+              "@two 2026-03-01T09:00:00Z null 5");
+      assertThat(snapshot.posts(Selection.EVERYTHING.of(Side.TARGETS).during(MARCH)))
+          .extracting(Post::uploadedAt)
+          .containsExactly(Instant.parse("2026-03-01T10:00:00Z"));
+    }
+  }
+
+  @Test
+  default void givesTheHistoryOfTheSelectedVideos() {
+    Instant before = Batches.READ_AT;
+    Instant later = before.plusSeconds(60);
+    Video first = aVideo().number(1).views(10).build();
+    SessionId one = listed(before.toString(), "@one", first);
+    SessionId two = listed(later.toString(), "@one", aVideo().number(1).views(12_300).build());
+    listed(
+        before.toString(),
+        "@two",
+        aVideo().number(2).uploadedAt("2026-02-01T00:00:00Z").metrics(Metrics.UNKNOWN).build());
+    AccountHandle handle = AccountHandle.of("@one");
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      Metrics rounded = aVideo().views(12_300).build().metrics();
+      assertThat(snapshot.history(Selection.EVERYTHING.during(MARCH)))
+          .containsExactly(
+              new HistoryRow(handle, Videos.id(1), one, before, first.metrics(), true),
+              new HistoryRow(handle, Videos.id(1), two, later, rounded, false));
+      assertThat(snapshot.history(Selection.EVERYTHING.of(AccountHandle.of("@two"))))
+          .extracting(row -> row.video() + " " + row.countsExact() + " " + row.metrics())
+          .containsExactly(Videos.id(2) + " null " + Metrics.UNKNOWN);
+      assertThat(snapshot.history(Selection.EVERYTHING)).hasSize(3);
+    }
+  }
+
+  @Test
   default void givesAVideoWhole() {
     Video video =
         aVideo()
@@ -298,6 +390,54 @@ public interface SnapshotContract extends StorageContract {
           .containsExactly(
               new VideoRow(
                   AccountHandle.of("@one"), false, video, Instant.parse("2026-03-04T00:00:00Z")));
+    }
+  }
+
+  @Test
+  default void givesVideosUploadedOrFirstSeenSinceAMoment() {
+    listed(
+        "2026-03-04T00:00:00Z",
+        "@one",
+        aVideo().number(1).uploadedAt("2026-03-03T09:59:59.999Z").build(),
+        aVideo().number(2).uploadedAt("2026-03-03T10:00:00Z").build());
+    listed(
+        "2026-03-05T10:00:00Z",
+        "@two",
+        aVideo().number(3).uploadedAt("2026-02-01T00:00:00Z").sound("Other", "B").build(),
+        aVideo().number(4).uploadedAt("2026-03-05T00:00:00Z").sound(null, null).build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(numbers(since(snapshot, "2026-03-03T10:00:00Z"))).containsExactly(4, 2, 1, 3);
+      assertThat(numbers(since(snapshot, "2026-03-04T00:00:00.001Z"))).containsExactly(4, 3);
+      assertThat(numbers(since(snapshot, "2026-03-05T10:00:00Z"))).containsExactly(4, 3);
+      assertThat(numbers(since(snapshot, "2026-03-05T10:00:00.001Z"))).isEmpty();
+      Instant moment = Instant.parse("2026-03-03T10:00:00Z");
+      assertThat(
+              numbers(
+                  snapshot.videosSince(moment, Selection.EVERYTHING.of(AccountHandle.of("@one")))))
+          .containsExactly(2, 1);
+      assertThat(numbers(snapshot.videosSince(moment, Selection.EVERYTHING.during(MARCH))))
+          .containsExactly(4, 2, 1);
+      assertThat(
+              numbers(
+                  snapshot.videosSince(
+                      moment,
+                      Selection.EVERYTHING.of(SoundChoice.only(Set.of(SoundKey.of("Other - B")))))))
+          .containsExactly(3);
+    }
+  }
+
+  @Test
+  default void knowsFromAnOlderRecordingThatAVideoWasThereEarlier() {
+    listed("2026-03-05T10:00:00Z", "@one", aVideo().number(1).build());
+    listed("2026-03-04T10:00:00Z", "@one", aVideo().number(1).build());
+    listed("2026-03-04T22:00:00Z", "@one", aVideo().number(1).build());
+
+    try (Snapshot snapshot = storage().snapshots().open();
+        Stream<VideoRow> rows = snapshot.videos(Selection.EVERYTHING, VideoOrder.NEWEST_FIRST)) {
+      assertThat(rows)
+          .extracting(VideoRow::firstSeenAt)
+          .containsExactly(Instant.parse("2026-03-04T10:00:00Z"));
     }
   }
 
@@ -343,6 +483,56 @@ public interface SnapshotContract extends StorageContract {
       assertThat(snapshot.listings(Instant.parse("2026-03-02T00:00:00Z")))
           .containsExactly(last, whole, first);
     }
+  }
+
+  @Test
+  default void givesTheHistoryOfVideosSinceAMoment() {
+    listed("2026-03-04T00:00:00Z", "@one", aVideo().number(1).views(10).likes(null).build());
+    listed("2026-03-05T00:00:00Z", "@one", aVideo().number(1).views(20).likes(2).build());
+    listed("2026-03-06T00:00:00Z", "@one", aVideo().number(1).views(20).likes(2).build());
+    listed("2026-03-07T00:00:00.250Z", "@one", aVideo().number(1).views(30).likes(2).build());
+    listed("2026-03-07T00:00:00Z", "@two", aVideo().number(2).sound(null, null).build());
+    listedBackTo("2026-03-08T00:00:00Z", Instant.EPOCH);
+
+    DatedCounts first = new DatedCounts(Instant.parse("2026-03-04T00:00:00Z"), 10L, null);
+    DatedCounts second = new DatedCounts(Instant.parse("2026-03-05T00:00:00Z"), 20L, 2L);
+    DatedCounts third = new DatedCounts(Instant.parse("2026-03-07T00:00:00.250Z"), 30L, 2L);
+
+    assertThat(readings(Selection.EVERYTHING, Instant.EPOCH))
+        .containsExactlyInAnyOrder(
+            new VideoReadings(
+                Videos.id(1),
+                AccountHandle.of("@one"),
+                SoundKey.of("Song - Artist"),
+                Instant.parse("2026-03-01T12:00:00Z"),
+                1,
+                List.of(first, second, third)),
+            new VideoReadings(
+                Videos.id(2),
+                AccountHandle.of("@two"),
+                null,
+                Instant.parse("2026-03-01T12:00:00Z"),
+                0,
+                List.of(new DatedCounts(Instant.parse("2026-03-07T00:00:00Z"), 1000L, 100L))));
+    Selection one = Selection.EVERYTHING.of(AccountHandle.of("@one"));
+    assertThat(changes(one, "2026-03-05T00:00:00Z")).containsExactly(first, second, third);
+    assertThat(changes(one, "2026-03-05T00:00:00.001Z")).containsExactly(second, third);
+    assertThat(changes(one, "2026-03-07T00:00:00.250Z")).containsExactly(second, third);
+    assertThat(changes(one, "2026-04-01T00:00:00Z")).containsExactly(third);
+    assertThat(readings(one.during(DateRange.since(DAY.plusDays(1))), Instant.EPOCH)).isEmpty();
+  }
+
+  private List<VideoReadings> readings(Selection selection, Instant since) {
+    try (Snapshot snapshot = storage().snapshots().open();
+        Stream<VideoReadings> readings = snapshot.readings(selection, since)) {
+      return readings.toList();
+    }
+  }
+
+  private List<DatedCounts> changes(Selection selection, String since) {
+    return readings(selection, Instant.parse(since)).stream()
+        .flatMap(readings -> readings.changes().stream())
+        .toList();
   }
 
   @Test
@@ -395,11 +585,12 @@ public interface SnapshotContract extends StorageContract {
     listed(Batches.READ_AT.toString(), handle, videos);
   }
 
-  private void listed(String readAt, String handle, Video... videos) {
+  private SessionId listed(String readAt, String handle, Video... videos) {
     storage().accounts().track(AccountHandle.of(handle));
     SessionId session = storage().sessions().open(Batches.READ_AT, "{}");
     storage().store().record(aBatch(session, handle).readAt(readAt).videos(videos).build());
     storage().sessions().close(session, Batches.READ_AT, null);
+    return session;
   }
 
   /** Two accounts, the first of them ours, with four videos of three days. */
@@ -423,6 +614,10 @@ public interface SnapshotContract extends StorageContract {
             .sound(null, null)
             .build());
     storage().accounts().setTarget(AccountHandle.of("@one"), true);
+  }
+
+  private static Stream<VideoRow> since(Snapshot snapshot, String moment) {
+    return snapshot.videosSince(Instant.parse(moment), Selection.EVERYTHING);
   }
 
   private static List<Integer> numbers(Stream<VideoRow> rows) {

@@ -70,6 +70,12 @@ public final class Column<T> {
     return new Column<>(key, header, Kind.VOLUME, row -> orNull(value.apply(row)));
   }
 
+  /** A small number with a fraction, such as videos a week. */
+  public static <T> Column<T> decimal(
+      String key, String header, Function<? super T, OptionalDouble> value) {
+    return new Column<>(key, header, Kind.DECIMAL, row -> orNull(value.apply(row)));
+  }
+
   /** A number of which the size matters, not always whole. */
   public static <T> Column<T> average(
       String key, String header, Function<? super T, OptionalDouble> value) {
@@ -112,9 +118,21 @@ public final class Column<T> {
     return new Column<>(key, header, Kind.DURATION, value);
   }
 
+  /** Yes or no, which may be unknown. */
+  public static <T> Column<T> maybe(
+      String key, String header, Function<? super T, @Nullable Boolean> value) {
+    return new Column<>(key, header, Kind.FLAG, value);
+  }
+
   /** Yes or no. */
   public static <T> Column<T> flag(String key, String header, Predicate<? super T> value) {
     return new Column<>(key, header, Kind.FLAG, value::test);
+  }
+
+  /** The same column of rows that hold one of these. */
+  public <S> Column<S> of(Function<? super S, ? extends T> part) {
+    return new Column<>(
+        key, header, kind, row -> value.apply(part.apply(row)), row -> link.apply(part.apply(row)));
   }
 
   /** Its name for programs, lowerCamelCase. */

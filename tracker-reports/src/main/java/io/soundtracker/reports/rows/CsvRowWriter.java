@@ -50,7 +50,7 @@ final class CsvRowWriter implements RowWriter {
     }
     switch (kind) {
       case COUNT, VOLUME -> csv.writeNumber((Long) value);
-      case AVERAGE, RATE, SHARE -> csv.writeNumber(Plain.rounded((Double) value));
+      case AVERAGE, DECIMAL, RATE, SHARE -> csv.writeNumber(Plain.rounded((Double) value));
       case DURATION -> csv.writeNumber(Plain.seconds((Duration) value));
       case FLAG -> csv.writeBoolean((Boolean) value);
       case TEXT, ID -> csv.writeString(neutral(value.toString()));

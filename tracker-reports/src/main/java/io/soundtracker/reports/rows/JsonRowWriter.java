@@ -42,15 +42,18 @@ final class JsonRowWriter implements RowWriter {
       throws IOException {
     json.writeStartArray();
     while (rows.hasNext()) {
-      T row = rows.next();
-      json.writeStartObject();
-      for (Column<T> column : columns) {
-        json.writeFieldName(column.key());
-        writeValue(json, column.kind(), column.value(row));
-      }
-      json.writeEndObject();
+      writeRow(json, columns, rows.next());
     }
     json.writeEndArray();
+  }
+
+  static <T> void writeRow(JsonGenerator json, List<Column<T>> columns, T row) throws IOException {
+    json.writeStartObject();
+    for (Column<T> column : columns) {
+      json.writeFieldName(column.key());
+      writeValue(json, column.kind(), column.value(row));
+    }
+    json.writeEndObject();
   }
 
   private static void writeValue(JsonGenerator json, Kind kind, @Nullable Object value)
@@ -61,7 +64,7 @@ final class JsonRowWriter implements RowWriter {
     }
     switch (kind) {
       case COUNT, VOLUME -> json.writeNumber((Long) value);
-      case AVERAGE, RATE, SHARE -> json.writeNumber(Plain.rounded((Double) value));
+      case AVERAGE, DECIMAL, RATE, SHARE -> json.writeNumber(Plain.rounded((Double) value));
       case DURATION -> json.writeNumber(Plain.seconds((Duration) value));
       case FLAG -> json.writeBoolean((Boolean) value);
       case LIST -> writeList(json, (List<?>) value);

@@ -17,6 +17,8 @@ public enum Kind {
    * {@link Double}.
    */
   AVERAGE,
+  /** A small number with a fraction, such as videos a week: a {@link Double}. */
+  DECIMAL,
   /** An engagement rate in percent, which may be judged: a {@link Double}. */
   RATE,
   /** A part of a whole in percent: a {@link Double}. */

@@ -32,4 +32,12 @@ public interface RowWriter {
   static RowWriter json() {
     return new JsonRowWriter();
   }
+
+  /**
+   * One object a line and nothing around them (NDJSON, JSON Lines). Values are written as by {@link
+   * #json()}.
+   */
+  static RowWriter ndjson() {
+    return new NdjsonRowWriter();
+  }
 }

@@ -13,6 +13,7 @@ import io.soundtracker.core.fixture.Videos;
 import io.soundtracker.core.query.NetworkTotals;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.video.Video;
@@ -88,6 +89,14 @@ final class Network {
   Network read(SessionId session, Instant at, String handle, List<Video> videos) {
     Batches batch = aBatch(session, handle).videos(videos.toArray(Video[]::new));
     database.store().record(batch.readAt(at).build());
+    return this;
+  }
+
+  /** Reads a profile only back to a moment. */
+  Network readBackTo(
+      Instant backTo, SessionId session, Instant at, String handle, List<Video> videos) {
+    Batches batch = aBatch(session, handle).videos(videos.toArray(Video[]::new));
+    database.store().record(batch.readAt(at).coverage(new Coverage(true, backTo)).build());
     return this;
   }
 

@@ -10,7 +10,10 @@ import io.soundtracker.core.sound.SoundKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +109,49 @@ final class PageContentTest {
 
     assertThat(network.page("network"))
         .contains("1 new video, 1 sound used for the first time.", ">New sound<");
+  }
+
+  @Test
+  void doesNotCallNewWhatADeeperLookBringsToLight() {
+    Instant longAgo = Network.FIRST_READ.minus(Duration.ofDays(90));
+    Network network = new Network().account("@one").newSince(Network.LAST_READ);
+    network.readBackTo(
+        Network.FIRST_READ.minus(Duration.ofDays(7)),
+        network.session(Network.FIRST_READ),
+        Network.FIRST_READ,
+        "@one",
+        List.of(aVideo().number(1).uploadedAt(Network.FIRST_READ).build()));
+    network.read(
+        "@one",
+        aVideo().number(1).uploadedAt(Network.FIRST_READ).build(),
+        aVideo().number(2).uploadedAt(longAgo).sound("Oldie", "X").build());
+
+    assertThat(network.page("network")).contains("Nothing new.").doesNotContain(">New sound<");
+  }
+
+  @Test
+  void tellsWhatIsNewOfAnAccountWithoutOlderVideosInThePeriod() {
+    Instant before = Network.FIRST_READ.minus(Duration.ofDays(2));
+    Instant after = Network.FIRST_READ.plus(Duration.ofDays(2));
+    Network network = new Network().account("@one").newSince(Network.LAST_READ);
+    network.read(
+        network.session(Network.FIRST_READ),
+        Network.FIRST_READ,
+        "@one",
+        List.of(aVideo().number(1).uploadedAt(before).sound("Known", "X").build()));
+    network.read(
+        "@one",
+        aVideo().number(1).uploadedAt(before).sound("Known", "X").build(),
+        aVideo().number(2).uploadedAt(after).sound("Known", "X").build());
+    LocalDate day = LocalDate.ofInstant(after, ZoneOffset.UTC);
+
+    String page =
+        network.selecting(Selection.EVERYTHING.during(DateRange.since(day))).page("network");
+
+    // The sound was used before the period.
+    assertThat(page)
+        .contains("1 new video, 0 sounds used for the first time.", "+1 new video<")
+        .doesNotContain(">New sound<");
   }
 
   @Test

@@ -49,6 +49,29 @@ class RowWriterTest {
   }
 
   @Test
+  void writesOneObjectALineAndNothingElse() {
+    String[] lines = written(RowWriter.ndjson(), KNOWN, UNKNOWN).split("\n", -1);
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines[0])
+        .startsWith("{\"soundKey\":\"Blue, \\\"Red\\\"\",\"musicId\":\"7000000000000000001\"")
+        .endsWith("\"original\":true}");
+    assertThat(lines[1]).startsWith("{\"soundKey\":null,").endsWith("}");
+    assertThat(lines[2]).isEmpty();
+    assertThat(written(RowWriter.ndjson())).isEmpty();
+  }
+
+  @Test
+  void keepsLineBreaksInTextsOutOfTheLines() {
+    List<Column<String>> columns = List.of(Column.text("text", "Text", text -> text));
+    StringWriter out = new StringWriter();
+
+    RowWriter.ndjson().write(columns, List.of("one\n\u2028two\r").iterator(), out);
+
+    assertThat(out).hasToString("{\"text\":\"one\\n\u2028two\\r\"}\n");
+  }
+
+  @Test
   void writesCsvWithNothingForTheUnknown() {
     assertThat(written(RowWriter.csv(), KNOWN, UNKNOWN))
         .isEqualTo(

@@ -1,59 +1,42 @@
 package io.soundtracker.reports.html.view;
 
+import io.soundtracker.analysis.news.Arrivals;
 import io.soundtracker.core.account.AccountHandle;
-import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.sound.SoundKey;
-import io.soundtracker.reports.Report;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is new in a report: the videos that a listing first showed since a moment. The first listing
- * of an account shows what was there already; none of that is new.
- */
+/** What is new in a report, counted by sound and by account. */
 final class News {
   private static final int SHOWN = 24;
 
   private final Map<SoundKey, Integer> bySound = new HashMap<>();
   private final Map<AccountHandle, Integer> byAccount = new HashMap<>();
-  private final Set<SoundKey> known = new HashSet<>();
+  private final Set<SoundKey> firstUsed;
   private final List<VideoRow> latest = new ArrayList<>();
   private int videos;
 
-  private News() {}
+  private News(Set<SoundKey> firstUsed) {
+    this.firstUsed = firstUsed;
+  }
 
   /** Nothing. */
   static News none() {
-    return new News();
+    return new News(Set.of());
   }
 
-  /**
-   * Reads what is new.
-   *
-   * @param firstSeen when a video of each account was first seen
-   */
-  static News since(Instant moment, Report report, Map<AccountHandle, Instant> firstSeen) {
-    News news = new News();
-    try (Stream<VideoRow> all = report.videos(VideoOrder.NEWEST_FIRST)) {
-      all.forEach(
-          row -> {
-            Instant first = firstSeen.get(row.account());
-            boolean readBefore = first != null && first.isBefore(moment);
-            if (readBefore && !row.firstSeenAt().isBefore(moment)) {
-              news.add(row);
-            } else {
-              news.addKnown(row);
-            }
-          });
+  /** Reads what is new. */
+  static News of(Arrivals arrivals) {
+    News news = new News(arrivals.firstUsed());
+    try (Stream<VideoRow> arrived = arrivals.videos()) {
+      arrived.forEach(news::add);
     }
     return news;
   }
@@ -70,20 +53,13 @@ final class News {
     }
   }
 
-  private void addKnown(VideoRow row) {
-    Sound sound = row.video().sound();
-    if (sound != null) {
-      known.add(sound.key());
-    }
-  }
-
   int videos() {
     return videos;
   }
 
   /** How many sounds are used for the first time. */
   long sounds() {
-    return bySound.keySet().stream().filter(sound -> !known.contains(sound)).count();
+    return bySound.keySet().stream().filter(firstUsed::contains).count();
   }
 
   /** The newest of the new videos. */
@@ -97,7 +73,7 @@ final class News {
     if (count == null) {
       return null;
     }
-    return known.contains(sound) ? "+" + Figures.counted(count, "new video") : "New sound";
+    return firstUsed.contains(sound) ? "New sound" : "+" + Figures.counted(count, "new video");
   }
 
   /** What to say of an account; null when nothing of it is new. */

@@ -74,7 +74,7 @@ public record PageView(
     NetworkTotals totals = report.totals();
     Survey survey = Survey.of(report);
     Instant since = scope.newSince();
-    News news = since == null ? News.none() : News.since(since, report, survey.firstSeen());
+    News news = report.arrivals().map(News::of).orElseGet(News::none);
     return new PageView(
         moments.of(scope.generatedAt()),
         BasisText.days(scope.selection().period())

@@ -1,6 +1,5 @@
 package io.soundtracker.reports.html.view;
 
-import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
@@ -8,10 +7,7 @@ import io.soundtracker.core.video.Video;
 import io.soundtracker.reports.Report;
 import io.soundtracker.reports.html.chart.TimeAxis;
 import io.soundtracker.reports.html.chart.Trend;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,21 +17,16 @@ import org.jspecify.annotations.Nullable;
  * What has to be known of all videos before the first card can be written.
  *
  * @param trend all videos over time; null without videos
- * @param firstSeen when a video of each account was first seen
  */
-record Survey(@Nullable Trend trend, Map<AccountHandle, Instant> firstSeen) {
+record Survey(@Nullable Trend trend) {
 
   static Survey of(Report report) {
     TreeMap<LocalDate, Day> days = new TreeMap<>();
-    Map<AccountHandle, Instant> firstSeen = new HashMap<>();
     try (Stream<VideoRow> all = report.videos(VideoOrder.BY_ACCOUNT)) {
       all.forEach(
-          row -> {
-            days.computeIfAbsent(row.video().uploadDate(), day -> new Day()).add(row.video());
-            firstSeen.merge(row.account(), row.firstSeenAt(), Survey::earlier);
-          });
+          row -> days.computeIfAbsent(row.video().uploadDate(), day -> new Day()).add(row.video()));
     }
-    return new Survey(days.isEmpty() ? null : trend(days), firstSeen);
+    return new Survey(days.isEmpty() ? null : trend(days));
   }
 
   /** The axis of every chart, so that they can be compared; null without videos. */
@@ -50,10 +41,6 @@ record Survey(@Nullable Trend trend, Map<AccountHandle, Instant> firstSeen) {
     days.forEach(
         (day, sums) -> trend.add(day, sums.videos, new KnownSum(sums.views, sums.viewsKnown)));
     return trend;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 
   private static final class Day {

@@ -1,0 +1,87 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.cli.config.ScrapeSettings;
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.query.DateRange;
+import io.soundtracker.core.query.Selection;
+import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.reports.ReportRenderer;
+import io.soundtracker.scraper.ScrapePlan;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "run",
+    description = {
+      "Scrape what is due, then write every report: the daily job.",
+      "Reports are written even when accounts failed; they say which. The exit code is that of the"
+          + " scrape."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final List<String> EVERY_REPORT = List.of("all");
+
+  @Mixin private final OutputOptions output;
+  @Mixin private final ReportOptions wishes;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "@ACCOUNT",
+      description = "Scrape only these tracked accounts, as far as they are due.")
+  private List<AccountHandle> handles = List.of();
+
+  private final Application application;
+  private final ConfiguredFilter filter;
+  private final ScrapeWork scraping;
+  private final ReportWriting writing;
+
+  @Inject
+  RunCommand(
+      OutputOptions output,
+      ReportOptions wishes,
+      Application application,
+      ConfiguredFilter filter,
+      ScrapeWork scraping,
+      ReportWriting writing) {
+    this.output = output;
+    this.wishes = wishes;
+    this.application = application;
+    this.filter = filter;
+    this.scraping = scraping;
+    this.writing = writing;
+  }
+
+  @Override
+  public Integer call() {
+    // What is wrong with templates is told before half an hour of scraping, not after it.
+    List<ReportRenderer> renderers = writing.renderers(EVERY_REPORT, wishes);
+    Workplace workplace = application.work();
+    int code = scraping.scrape(plan(application.config().scrape()), workplace, output);
+    if (code == ExitCode.INTERRUPTED) {
+      return code;
+    }
+    output.print(WrittenReport.COLUMNS, writing.write(renderers, this::scope, wishes, workplace));
+    return code;
+  }
+
+  private Scope scope(Snapshot snapshot) {
+    DateRange period = new DateRange(application.config().cutoffDate(), null);
+    return Scope.of(Selection.EVERYTHING.during(period), filter.filter(), snapshot);
+  }
+
+  private ScrapePlan plan(ScrapeSettings settings) {
+    return new ScrapePlan(
+        handles,
+        ScrapePlan.Selection.DUE,
+        ScrapePlan.Depth.REFRESH,
+        settings.limit(),
+        null,
+        settings.jobs(),
+        settings.staleAfter(),
+        settings.refreshWindow(),
+        settings.fullEvery());
+  }
+}

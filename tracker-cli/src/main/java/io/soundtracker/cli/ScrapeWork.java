@@ -1,0 +1,80 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.cli.config.DurationText;
+import io.soundtracker.core.InvalidInputException;
+import io.soundtracker.core.account.Account;
+import io.soundtracker.scraper.ScrapeListener;
+import io.soundtracker.scraper.ScrapePlan;
+import io.soundtracker.scraper.ScrapeReport;
+import io.soundtracker.scraper.ScrapeService;
+import jakarta.inject.Inject;
+
+/** Scrapes, shows how it is going, and tells how it went. */
+final class ScrapeWork {
+  private final Application application;
+  private final Surroundings surroundings;
+  private final GlobalOptions options;
+  private final Messages messages;
+
+  @Inject
+  ScrapeWork(
+      Application application,
+      Surroundings surroundings,
+      GlobalOptions options,
+      Messages messages) {
+    this.application = application;
+    this.surroundings = surroundings;
+    this.options = options;
+    this.messages = messages;
+  }
+
+  /**
+   * Carries out a plan, until it is done or the process is told to end.
+   *
+   * @return the exit code it deserves
+   */
+  int scrape(ScrapePlan plan, Workplace workplace, OutputOptions output) {
+    if (plan.only().isEmpty()
+        && workplace.accounts().findAll().stream().noneMatch(Account::active)) {
+      throw new InvalidInputException(
+          "There are no accounts to scrape", "Add some: tracker accounts add @name");
+    }
+    ScrapeService service = workplace.scraping().get();
+    return Interruption.stopping(
+        service::stop, () -> tell(workplace.alone(() -> scrape(service, plan)), output));
+  }
+
+  private ScrapeReport scrape(ScrapeService service, ScrapePlan plan) {
+    if (!surroundings.terminal().errors() || options.isQuiet()) {
+      return service.scrape(plan, ScrapeListener.NONE);
+    }
+    ScrapeProgress progress =
+        new ScrapeProgress(surroundings.err(), surroundings.terminal().columns());
+    try {
+      return service.scrape(plan, progress);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private int tell(ScrapeReport report, OutputOptions output) {
+    if (report.abandoned() > 0) {
+      messages.warning("Sessions that had died, closed as failed now: " + report.abandoned());
+    }
+    if (report.session() == null) {
+      messages.hint(
+          report.interrupted()
+              ? "Interrupted before anything was read"
+              : "Nothing is due: every account was read within "
+                  + DurationText.of(application.config().scrape().staleAfter())
+                  + ". To read them anyway: tracker scrape --force");
+    } else {
+      output.print(
+          ScrapeSummary.forPeople(report.accounts()), ScrapeSummary.COLUMNS, report.accounts());
+      ScrapeSummary.renames(report.accounts()).forEach(output::note);
+      output.note(ScrapeSummary.line(report.session()));
+      ScrapeSummary.brokenTool(report.accounts()).ifPresent(messages::error);
+    }
+    return report.interrupted() ? ExitCode.INTERRUPTED : ScrapeSummary.exitCode(report.session());
+  }
+}

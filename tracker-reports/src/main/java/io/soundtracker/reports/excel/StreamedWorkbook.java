@@ -1,0 +1,37 @@
+package io.soundtracker.reports.excel;
+
+import java.io.IOException;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook whose rows go to files at once. The file of a sheet is closed when the sheet is
+ * finished: two thousand open files with their buffers are more than a small heap, or a usual limit
+ * of open files, has room for.
+ */
+final class StreamedWorkbook extends SXSSFWorkbook {
+  private static final int ROWS_IN_MEMORY = 16;
+
+  private @Nullable SheetDataWriter latest;
+
+  StreamedWorkbook() {
+    super(new XSSFWorkbook(), ROWS_IN_MEMORY);
+  }
+
+  @Override
+  protected SheetDataWriter createSheetDataWriter() throws IOException {
+    latest = super.createSheetDataWriter();
+    return latest;
+  }
+
+  /** Writes what remains of the sheet that was created last, to which nothing is added any more. */
+  void finish(SXSSFSheet sheet) throws IOException {
+    sheet.flushRows();
+    if (latest != null) {
+      latest.close();
+    }
+  }
+}

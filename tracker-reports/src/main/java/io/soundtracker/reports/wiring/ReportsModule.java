@@ -1,0 +1,33 @@
+package io.soundtracker.reports.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import io.soundtracker.reports.Renderers;
+import io.soundtracker.reports.ReportRenderer;
+import io.soundtracker.reports.excel.ExcelRenderer;
+import io.soundtracker.reports.html.HtmlRenderer;
+import io.soundtracker.reports.html.Templates;
+
+/**
+ * Binds {@link Renderers} over our renderers. Another one is added to them with {@code
+ * Multibinder.newSetBinder(binder(), ReportRenderer.class).addBinding()}.
+ */
+public final class ReportsModule extends AbstractModule {
+  private final ReportsConfig config;
+
+  /** Creates the module. */
+  public ReportsModule(ReportsConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  protected void configure() {
+    Templates templates =
+        config.templates() == null ? Templates.ours() : Templates.overriddenBy(config.templates());
+    Multibinder<ReportRenderer> renderers =
+        Multibinder.newSetBinder(binder(), ReportRenderer.class);
+    renderers.addBinding().toInstance(new ExcelRenderer(config.excel()));
+    HtmlRenderer.all(templates).forEach(renderer -> renderers.addBinding().toInstance(renderer));
+    bind(Renderers.class);
+  }
+}
