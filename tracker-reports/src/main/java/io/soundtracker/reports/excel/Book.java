@@ -95,7 +95,7 @@ final class Book implements AutoCloseable {
     try (OutputStream whole = Files.newOutputStream(file)) {
       workbook.write(whole);
     }
-    Package.copy(file, out);
+    WorkbookFile.copy(file, out);
   }
 
   @Override

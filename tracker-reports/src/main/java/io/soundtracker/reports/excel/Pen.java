@@ -79,7 +79,8 @@ final class Pen {
     if (count != null) {
       cell.setCellValue((double) count);
       int digits = Long.toString(count).length();
-      double width = digits * DIGIT_WIDTH + (digits - 1) / 3 * COMMA_WIDTH;
+      int commas = (digits - 1) / 3;
+      double width = digits * DIGIT_WIDTH + commas * COMMA_WIDTH;
       sheet.needs(column, tone == Tone.TOTAL ? width * 1.1 : width);
     }
   }

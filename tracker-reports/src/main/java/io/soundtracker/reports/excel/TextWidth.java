@@ -77,13 +77,13 @@ final class TextWidth {
 
   /** Most of what Unicode calls East Asian wide, and symbols that take as much. */
   private static boolean isWide(int code) {
-    return code >= 0x2E80 && code < 0xA4D0
-        || code >= 0xAC00 && code < 0xD7A4
-        || code >= 0xF900 && code < 0xFB00
-        || code >= 0xFE30 && code < 0xFE70
-        || code >= 0xFF01 && code < 0xFF61
-        || code >= 0x1100 && code < 0x1200
-        || code >= 0x2190 && code < 0x2C00
+    return (code >= 0x2E80 && code < 0xA4D0)
+        || (code >= 0xAC00 && code < 0xD7A4)
+        || (code >= 0xF900 && code < 0xFB00)
+        || (code >= 0xFE30 && code < 0xFE70)
+        || (code >= 0xFF01 && code < 0xFF61)
+        || (code >= 0x1100 && code < 0x1200)
+        || (code >= 0x2190 && code < 0x2C00)
         || code > 0xFFFF;
   }
 }

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -217,7 +219,8 @@ class ExcelRendererTest {
 
   @Test
   void saysWhatItIsAndWhenItWasMade() throws IOException {
-    var properties = Reading.of(network.workbook()).workbook().getProperties().getCoreProperties();
+    POIXMLProperties.CoreProperties properties =
+        Reading.of(network.workbook()).workbook().getProperties().getCoreProperties();
 
     assertThat(properties.getTitle()).isEqualTo("Shared songs");
     assertThat(properties.getCreator()).isEqualTo("Warner Sound Tracker");
@@ -257,7 +260,7 @@ class ExcelRendererTest {
 
     assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(2);
     assertThat(sheet.getDrawingPatriarch().getCharts().get(0).getCTChart().xmlText())
-        .contains("'Top songs'!$A$", "Song 0", "<c:v>2.0</c:v>".substring(0, 5));
+        .contains("'Top songs'!$A$", "Song 0");
   }
 
   @Test
@@ -302,7 +305,7 @@ class ExcelRendererTest {
             "Comments",
             "Shares",
             "Engagement");
-    Map<String, Object> row = new java.util.LinkedHashMap<>();
+    Map<String, Object> row = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
       row.put(titles.get(i), values[i]);
     }

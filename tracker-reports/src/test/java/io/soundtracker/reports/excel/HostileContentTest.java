@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.core.video.Video;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -74,7 +75,7 @@ class HostileContentTest {
 
   @Test
   void everySongCanBeFound() {
-    for (var row : workbook.rows("Index")) {
+    for (Map<String, Object> row : workbook.rows("Index")) {
       String tab = (String) row.get("Tab");
       if (!tab.startsWith("All videos: ")) {
         assertThat(workbook.text(tab)).startsWith(row.get("Song") + "\t");

@@ -108,7 +108,7 @@ final class RepairTriggers {
     for (Element formula : children(cell, "f")) {
       String code = formula.getTextContent();
       check(code.length() <= 8_192, place + ": formula too long");
-      for (String literal : code.split("\"(?=[,)]|$)|(?<=[(,])\"")) {
+      for (String literal : code.split("\"(?=[,)]|$)|(?<=[(,])\"", -1)) {
         check(literal.length() <= 255, place + ": literal too long");
       }
     }

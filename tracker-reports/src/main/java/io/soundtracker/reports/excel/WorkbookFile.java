@@ -11,11 +11,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The zip that a workbook is. */
-final class Package {
+final class WorkbookFile {
   /** The earliest that a zip can say: when a part was written is nobody's business. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private Package() {}
+  private WorkbookFile() {}
 
   /**
    * Copies a finished workbook, its parts as they are compressed. Nothing but the contents shows in
