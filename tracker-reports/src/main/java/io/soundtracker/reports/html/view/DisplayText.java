@@ -32,8 +32,8 @@ final class DisplayText {
     char before = 'x';
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
-      boolean latin = each >= ' ' && each <= '~' || each >= '\u00A0' && each < '\u2000';
-      if (!latin || each == ' ' && before == ' ') {
+      boolean latin = (each >= ' ' && each <= '~') || (each >= '\u00A0' && each < '\u2000');
+      if (!latin || (each == ' ' && before == ' ')) {
         return false;
       }
       before = each;
@@ -72,6 +72,6 @@ final class DisplayText {
         || text.codePointBefore(at) == JOINER
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
-        || type == Character.MODIFIER_SYMBOL && next > Character.MAX_VALUE;
+        || (type == Character.MODIFIER_SYMBOL && next > Character.MAX_VALUE);
   }
 }
