@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it calls itself; null when unknown
  * @param target whether it is one of ours
  * @param activity how recently it posted
- * @param state {@code stale}, {@code failed} or {@code never}; null when it is freshly read
+ * @param state how well it is known when that is not freshly; null when it is
  * @param fresh what is new of it since last time; null when nothing is, or nothing can be told
  * @param badge its pooled engagement rate
  * @param metrics its sums and means

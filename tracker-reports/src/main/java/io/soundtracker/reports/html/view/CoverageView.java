@@ -30,7 +30,7 @@ public record CoverageView(List<State> states, List<Wanting> wanting, String dat
    * An account that is not fresh.
    *
    * @param handle its handle
-   * @param state {@code stale}, {@code failed} or {@code never}
+   * @param state in which state it is, the name of a {@link State}
    * @param reason why, in words
    */
   public record Wanting(String handle, String state, String reason) {}

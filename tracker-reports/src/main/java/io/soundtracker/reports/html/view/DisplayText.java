@@ -20,8 +20,25 @@ final class DisplayText {
 
   /** The text on one line, without control characters. */
   static String of(String text) {
+    if (isPlain(text)) {
+      return text.strip();
+    }
     String fit = UNFIT.matcher(text).replaceAll(" ");
     return SPACES.matcher(fit).replaceAll(" ").strip();
+  }
+
+  /** Whether there is nothing to look for, as in nearly all of very many texts. */
+  private static boolean isPlain(String text) {
+    char before = 'x';
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean latin = (each >= ' ' && each <= '~') || (each >= '\u00A0' && each < '\u2000');
+      if (!latin || (each == ' ' && before == ' ')) {
+        return false;
+      }
+      before = each;
+    }
+    return true;
   }
 
   /** The same, null for null and for a text with nothing to see. */
@@ -55,6 +72,6 @@ final class DisplayText {
         || text.codePointBefore(at) == JOINER
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
-        || type == Character.MODIFIER_SYMBOL && next > Character.MAX_VALUE;
+        || (type == Character.MODIFIER_SYMBOL && next > Character.MAX_VALUE);
   }
 }
