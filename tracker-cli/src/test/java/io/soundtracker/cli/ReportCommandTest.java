@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.core.contract.ScriptedVideoSource;
 import io.soundtracker.core.fixture.Entries;
 import io.soundtracker.core.fixture.Videos;
 import io.soundtracker.core.scrape.FetchOutcome;
@@ -89,7 +90,7 @@ class ReportCommandTest {
     Cli.Result result = cli.run("report", "excel");
 
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("is open in a spreadsheet program", "--out");
+    assertThat(result.err()).contains("is open in a spreadsheet program", "write elsewhere");
     assertThat(names("output")).containsExactly("~$shared-songs.xlsx");
   }
 
@@ -130,9 +131,11 @@ class ReportCommandTest {
   @Test
   void runsTheDailyJob() throws IOException {
     cli.clock.advance(java.time.Duration.ofDays(1));
-    cli.tiktok.on("@two").shows(Entries.anEntry("@two", video(4, "Late", "Train"), Cli.NOW));
+    ScriptedVideoSource today = new ScriptedVideoSource();
+    today.on("@one").shows(Entries.anEntry("@one", video(1, "Blue", "Red"), Cli.NOW));
+    today.on("@two").shows(Entries.anEntry("@two", video(4, "Late", "Train"), Cli.NOW));
 
-    Cli.Result result = cli.run("run");
+    Cli.Result result = cli.playing(today).run("run");
 
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out()).contains("@one", "@two", "network.html");
@@ -143,11 +146,13 @@ class ReportCommandTest {
   @Test
   void reportsWhatIsKnownWhenAccountsFail() throws IOException {
     cli.clock.advance(java.time.Duration.ofDays(1));
-    cli.tiktok
+    ScriptedVideoSource today = new ScriptedVideoSource();
+    today.on("@one").shows(Entries.anEntry("@one", video(1, "Blue", "Red"), Cli.NOW));
+    today
         .on("@two")
         .ends(new FetchOutcome.Unavailable(FetchOutcome.Reason.PRIVATE, "This account is private"));
 
-    Cli.Result result = cli.run("run");
+    Cli.Result result = cli.playing(today).run("run");
 
     assertThat(result.code()).isEqualTo(ExitCode.PARTIAL);
     assertThat(read("output/network.html")).contains("Blue", "private");
