@@ -1,7 +1,6 @@
 package io.soundtracker.reports;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import io.soundtracker.analysis.CoveredAccount;
 import io.soundtracker.analysis.SoundOrder;
@@ -151,9 +150,7 @@ public final class Report {
   }
 
   private static List<ReportedAccount> accounts(Snapshot snapshot, ReportScope scope) {
-    Map<AccountHandle, CoveredAccount> coverage =
-        scope.basis().coverage().accounts().stream()
-            .collect(toMap(CoveredAccount::handle, account -> account));
+    Map<AccountHandle, CoveredAccount> coverage = scope.basis().coverage().byHandle();
     List<AccountUsage> sorted;
     try (Stream<AccountUsage> usage = snapshot.accountUsage(scope.selection())) {
       sorted = usage.sorted(MOST_VIDEOS_FIRST).toList();

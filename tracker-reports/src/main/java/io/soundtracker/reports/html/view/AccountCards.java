@@ -52,7 +52,7 @@ final class AccountCards implements Iterable<AccountCard> {
       read(account, trend, top, rates);
     }
     String handle = account.handle().toString();
-    OptionalDouble pooled = Rates.pooled(usage.rated());
+    OptionalDouble pooled = usage.rated().pooled();
     return new AccountCard(
         reported.rank(),
         handle,
@@ -115,7 +115,7 @@ final class AccountCards implements Iterable<AccountCard> {
         Metric.sum("Shares", usage.shares(), videos),
         Metric.sum("Saves", usage.saves(), videos),
         Metric.mean("Views per video", usage.views(), videos),
-        Metric.rate("Mean rate", Rates.mean(usage.rated()), usage.rated(), videos),
+        Metric.rate("Mean rate", usage.rated().mean(), usage.rated(), videos),
         Metric.rate("Median rate", rates.median(), usage.rated(), videos));
   }
 }

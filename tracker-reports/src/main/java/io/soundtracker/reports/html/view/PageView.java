@@ -86,7 +86,7 @@ public record PageView(
         Explained.GLOSSARY,
         Activity.LEGEND,
         totals(report),
-        Badge.of(Rates.pooled(totals.rated()), scope.levels()),
+        Badge.of(totals.rated().pooled(), scope.levels()),
         survey.trend() == null
             ? null
             : ChartView.withSteps(
@@ -116,7 +116,7 @@ public record PageView(
         Metric.sum("Comments", totals.comments(), videos),
         Metric.sum("Shares", totals.shares(), videos),
         Metric.sum("Saves", totals.saves(), videos),
-        Metric.rate("Mean rate", Rates.mean(totals.rated()), totals.rated(), videos));
+        Metric.rate("Mean rate", totals.rated().mean(), totals.rated(), videos));
   }
 
   private static String accounts(ReportScope scope) {
