@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.soundtracker.core.account.AccountHandle;
-import io.soundtracker.core.query.AccountCoverage;
 import io.soundtracker.core.query.ListingReach;
 import io.soundtracker.core.query.Selection;
-import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +44,7 @@ public record NetworkCoverage(List<CoveredAccount> accounts, Instant at) {
     }
     return new NetworkCoverage(
         snapshot.coverage().stream()
-            .filter(account -> isSelected(account, selection))
+            .filter(account -> selection.includes(account.account(), account.target()))
             .map(
                 account ->
                     CoveredAccount.of(
@@ -85,12 +83,5 @@ public record NetworkCoverage(List<CoveredAccount> accounts, Instant at) {
 
   private Stream<Instant> readings() {
     return accounts.stream().map(each -> each.account().readAt()).filter(Objects::nonNull);
-  }
-
-  private static boolean isSelected(AccountCoverage account, Selection selection) {
-    boolean named =
-        selection.accounts().isEmpty() || selection.accounts().contains(account.account());
-    return named
-        && (selection.side() == Side.ANY || account.target() == (selection.side() == Side.TARGETS));
   }
 }

@@ -3,7 +3,6 @@ package io.soundtracker.storage;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.DateRange;
 import io.soundtracker.core.query.Selection;
-import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.sound.SoundKey;
 import java.sql.PreparedStatement;
@@ -70,11 +69,7 @@ final class SelectedVideos {
             (row, context) ->
                 new Row(row.getLong(1), AccountHandle.of(row.getString(2)), row.getBoolean(3)))
         .stream()
-        .filter(
-            row -> selection.accounts().isEmpty() || selection.accounts().contains(row.handle()))
-        .filter(
-            row ->
-                selection.side() == Side.ANY || row.target() == (selection.side() == Side.TARGETS))
+        .filter(row -> selection.includes(row.handle(), row.target()))
         .map(row -> Long.toString(row.id()))
         .collect(Collectors.joining(", "));
   }

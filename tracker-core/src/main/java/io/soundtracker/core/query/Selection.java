@@ -48,6 +48,17 @@ public record Selection(
     return new Selection(period, accounts, side, other);
   }
 
+  /**
+   * Whether it counts the videos of an account.
+   *
+   * @param account its present handle
+   * @param target whether it is one of ours
+   */
+  public boolean includes(AccountHandle account, boolean target) {
+    return (accounts.isEmpty() || accounts.contains(account))
+        && (side == Side.ANY || target == (side == Side.TARGETS));
+  }
+
   /** Whether it counts the videos of every account. */
   public boolean isOfEveryAccount() {
     return accounts.isEmpty() && side == Side.ANY;
