@@ -6,13 +6,11 @@ import io.soundtracker.analysis.AccountFigures;
 import io.soundtracker.analysis.AccountOrder;
 import io.soundtracker.analysis.Basis;
 import io.soundtracker.analysis.RankedAccount;
-import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,15 +24,10 @@ import picocli.CommandLine.Option;
           + " not pinned. What is not known comes last; equal accounts stand by handle."
     })
 final class AccountsRankCommand implements Callable<Integer> {
-  private static final int TOP_OF_A_TABLE = 50;
 
   @Mixin private final OutputOptions output;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "Only the first N (default: 50 in a table, else all).")
-  private @Nullable Integer top;
+  @Mixin private final TopOption top;
 
   @Option(
       names = "--sort",
@@ -51,8 +44,13 @@ final class AccountsRankCommand implements Callable<Integer> {
 
   @Inject
   AccountsRankCommand(
-      OutputOptions output, SelectionOptions selection, Application application, Grounds grounds) {
+      OutputOptions output,
+      TopOption top,
+      SelectionOptions selection,
+      Application application,
+      Grounds grounds) {
     this.output = output;
+    this.top = top;
     this.selection = selection;
     this.application = application;
     this.grounds = grounds;
@@ -60,7 +58,7 @@ final class AccountsRankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int limit = limit();
+    int limit = top.limit(output);
     Workplace workplace = application.read();
     Selection selected = selection.selection(workplace.accounts());
     try (Snapshot snapshot = workplace.snapshots().open()) {
@@ -78,15 +76,5 @@ final class AccountsRankCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-  }
-
-  private int limit() {
-    if (top == null) {
-      return output.isTable() ? TOP_OF_A_TABLE : Integer.MAX_VALUE;
-    }
-    if (top < 1) {
-      throw new InvalidInputException("--top is " + top, "Write a number from 1");
-    }
-    return top;
   }
 }

@@ -60,6 +60,7 @@ final class CliModule extends AbstractModule {
     bind(Suggestion.class);
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
+    bind(TopOption.class);
     bind(PeriodOptions.class);
     bind(AccountOptions.class);
     bind(SelectionOptions.class);

@@ -7,13 +7,11 @@ import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.query.Selection;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Over how long growth is asked for, of what, and how it is shown. */
 final class GrowthOptions {
-  private static final int TOP_OF_A_TABLE = 50;
   private static final Duration SHORTEST = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofDays(3650);
 
@@ -23,18 +21,15 @@ final class GrowthOptions {
       description = "Over how long: 24h, 7d (default), 28d, or any time from 1h.")
   private String over = "7d";
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "Only the first N (default: 50 in a table, else all).")
-  private @Nullable Integer top;
+  @Mixin private final TopOption top;
 
   @Mixin private final OutputOptions output;
   @Mixin private final SelectionOptions selection;
 
   @Inject
-  GrowthOptions(OutputOptions output, SelectionOptions selection) {
+  GrowthOptions(OutputOptions output, TopOption top, SelectionOptions selection) {
     this.output = output;
+    this.top = top;
     this.selection = selection;
   }
 
@@ -63,12 +58,6 @@ final class GrowthOptions {
   }
 
   int limit() {
-    if (top == null) {
-      return output.isTable() ? TOP_OF_A_TABLE : Integer.MAX_VALUE;
-    }
-    if (top < 1) {
-      throw new InvalidInputException("--top is " + top, "Write a number from 1");
-    }
-    return top;
+    return top.limit(output);
   }
 }

@@ -5,7 +5,6 @@ import static io.soundtracker.cli.output.CellText.count;
 import io.soundtracker.analysis.Basis;
 import io.soundtracker.analysis.SoundOrder;
 import io.soundtracker.analysis.SoundProfiles;
-import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.query.Snapshot;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,15 +25,10 @@ import picocli.CommandLine.Option;
           + " Share is the sound's part of the views of all videos that are counted."
     })
 final class SoundsCommand implements Callable<Integer> {
-  private static final int TOP_OF_A_TABLE = 50;
 
   @Mixin private final OutputOptions output;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "Only the first N (default: 50 in a table, else all).")
-  private @Nullable Integer top;
+  @Mixin private final TopOption top;
 
   @Option(
       names = "--sort",
@@ -63,11 +57,13 @@ final class SoundsCommand implements Callable<Integer> {
   @Inject
   SoundsCommand(
       OutputOptions output,
+      TopOption top,
       ScopeOptions scopes,
       Application application,
       Surroundings surroundings,
       Grounds grounds) {
     this.output = output;
+    this.top = top;
     this.scopes = scopes;
     this.application = application;
     this.surroundings = surroundings;
@@ -77,7 +73,7 @@ final class SoundsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SoundProfiles.Question question =
-        new SoundProfiles.Question(order, limit(), newSince(), SoundProfiles.TOP_VIDEOS);
+        new SoundProfiles.Question(order, top.limit(output), newSince(), SoundProfiles.TOP_VIDEOS);
     Workplace workplace = application.read();
     try (Snapshot snapshot = workplace.snapshots().open()) {
       Scope scope = scopes.scope(workplace.accounts(), snapshot);
@@ -119,15 +115,5 @@ final class SoundsCommand implements Callable<Integer> {
 
   private LocalDate today() {
     return LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
-  }
-
-  private int limit() {
-    if (top == null) {
-      return output.isTable() ? TOP_OF_A_TABLE : Integer.MAX_VALUE;
-    }
-    if (top < 1) {
-      throw new InvalidInputException("--top is " + top, "Write a number from 1");
-    }
-    return top;
   }
 }
