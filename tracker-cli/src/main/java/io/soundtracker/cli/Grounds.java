@@ -34,7 +34,15 @@ final class Grounds {
    * @param filters what it leaves out, one phrase each
    */
   Basis basis(Snapshot snapshot, Selection selection, List<String> filters) {
-    NetworkTotals totals = snapshot.totals(selection);
+    return basis(snapshot, selection, filters, snapshot.totals(selection));
+  }
+
+  /**
+   * The same when the totals are known already: they cost a look at every video.
+   *
+   * @param totals of the selection
+   */
+  Basis basis(Snapshot snapshot, Selection selection, List<String> filters, NetworkTotals totals) {
     return new Basis(
         selection.period(),
         coverage(snapshot, selection),

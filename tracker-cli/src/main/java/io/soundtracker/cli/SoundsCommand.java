@@ -82,7 +82,7 @@ final class SoundsCommand implements Callable<Integer> {
           output.isTable() && !detailed
               ? SoundProfiles.ofSums(snapshot, scope.selection(), question)
               : SoundProfiles.of(snapshot, scope.selection(), question);
-      print(answer, grounds.basis(snapshot, scope.selection(), scope.filters()));
+      print(answer, grounds.basis(snapshot, scope.selection(), scope.filters(), answer.totals()));
       return ExitCode.DONE;
     }
   }
