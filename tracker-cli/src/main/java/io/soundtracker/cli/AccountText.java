@@ -55,26 +55,15 @@ final class AccountText {
   private static String account(Account account) {
     AccountProfile profile = account.profile();
     List<String> facts = new ArrayList<>(List.of(account.handle().toString()));
-    if (profile.displayName() != null) {
-      facts.add(CellText.harmless(profile.displayName()));
-    }
+    facts.addAll(ProfileFacts.name(profile));
     if (account.target()) {
       facts.add("target");
     }
     if (!account.active()) {
       facts.add("no longer scraped");
     }
-    add(facts, profile.followers(), "followers");
-    add(facts, profile.following(), "following");
-    add(facts, profile.videos(), "videos declared");
-    add(facts, profile.likes(), "likes");
+    facts.addAll(ProfileFacts.counts(profile));
     return String.join(", ", facts);
-  }
-
-  private static void add(List<String> facts, @Nullable Long count, String what) {
-    if (count != null) {
-      facts.add(CellText.volume(count) + " " + what);
-    }
   }
 
   private String videos() {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a look at a profile comes to, in words. */
 final class ProfileText {
@@ -50,21 +49,10 @@ final class ProfileText {
     Channel channel = reading.channel();
     if (channel != null) {
       AccountProfile profile = channel.profile();
-      if (profile.displayName() != null) {
-        facts.add(CellText.harmless(profile.displayName()));
-      }
-      add(facts, profile.followers(), "followers");
-      add(facts, profile.following(), "following");
-      add(facts, profile.videos(), "videos declared");
-      add(facts, profile.likes(), "likes");
+      facts.addAll(ProfileFacts.name(profile));
+      facts.addAll(ProfileFacts.counts(profile));
     }
     return String.join(", ", facts);
-  }
-
-  private static void add(List<String> facts, @Nullable Long count, String what) {
-    if (count != null) {
-      facts.add(CellText.volume(count) + " " + what);
-    }
   }
 
   private static String videos(ProfileSummary summary) {
