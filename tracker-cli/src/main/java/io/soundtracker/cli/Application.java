@@ -14,6 +14,7 @@ import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.VideoSource;
 import io.soundtracker.reports.Renderers;
 import io.soundtracker.reports.excel.ExcelConfig;
+import io.soundtracker.reports.html.Templates;
 import io.soundtracker.reports.wiring.ReportsConfig;
 import io.soundtracker.reports.wiring.ReportsModule;
 import io.soundtracker.storage.StorageConfig.Creation;
@@ -82,7 +83,8 @@ final class Application implements AutoCloseable {
     ReportSettings.Excel excel = config().reports().excel();
     ReportsConfig reports =
         new ReportsConfig(
-            templates.orElse(null), new ExcelConfig(excel.minAccounts(), excel.maxTabs()));
+            templates.map(Templates::overriddenBy).orElseGet(Templates::ours),
+            new ExcelConfig(excel.minAccounts(), excel.maxTabs()));
     return injector(new ReportsModule(reports)).getInstance(Renderers.class);
   }
 

@@ -114,7 +114,7 @@ class ReportCommandTest {
     Cli.Result result = cli.run("report", "glass", "--templates", "nowhere");
 
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("nowhere");
+    assertThat(result.err()).startsWith("Error: ").contains("nowhere");
   }
 
   @Test

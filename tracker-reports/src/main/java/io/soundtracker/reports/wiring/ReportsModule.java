@@ -6,7 +6,6 @@ import io.soundtracker.reports.Renderers;
 import io.soundtracker.reports.ReportRenderer;
 import io.soundtracker.reports.excel.ExcelRenderer;
 import io.soundtracker.reports.html.HtmlRenderer;
-import io.soundtracker.reports.html.Templates;
 
 /**
  * Binds {@link Renderers} over our renderers. Another one is added to them with {@code
@@ -22,12 +21,11 @@ public final class ReportsModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    Templates templates =
-        config.templates() == null ? Templates.ours() : Templates.overriddenBy(config.templates());
     Multibinder<ReportRenderer> renderers =
         Multibinder.newSetBinder(binder(), ReportRenderer.class);
     renderers.addBinding().toInstance(new ExcelRenderer(config.excel()));
-    HtmlRenderer.all(templates).forEach(renderer -> renderers.addBinding().toInstance(renderer));
+    HtmlRenderer.all(config.templates())
+        .forEach(renderer -> renderers.addBinding().toInstance(renderer));
     bind(Renderers.class);
   }
 }
