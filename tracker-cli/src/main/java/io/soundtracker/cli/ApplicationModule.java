@@ -22,14 +22,18 @@ final class ApplicationModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    install(
-        new StorageModule(
-            StorageConfig.defaults(config.database())
-                .withCreation(creation)
-                .withZone(config.zone())));
+    install(new StorageModule(storage()));
     install(new SourceModule(config, surroundings));
     bind(ScrapeService.class);
     bind(ImportService.class);
     bind(Workplace.class);
+  }
+
+  private StorageConfig storage() {
+    StorageConfig storage =
+        StorageConfig.defaults(config.database()).withCreation(creation).withZone(config.zone());
+    return CacheFolder.of(surroundings.environment())
+        .map(storage::withLibraryCache)
+        .orElse(storage);
   }
 }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,12 @@ class LauncherTest {
           "sleep",
           "stty",
           "cut",
+          "cksum",
+          "mktemp",
+          "grep",
+          "awk",
+          "env",
+          "sync",
           "sh");
 
   @TempDir Path directory;
@@ -229,6 +237,118 @@ class LauncherTest {
 
     assertThat(launch("x").code()).isEqualTo(7);
     assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void makesAnArchiveOfTheClassesAfterAFirstUseAndStartsWithItFromThenOn() throws Exception {
+    Path cache = javaThatMakesArchives("echo archive >\"${argument#*=}\"");
+
+    Run first = launch("sounds");
+    Path archive = await(cache, ".jsa");
+    launch("sounds");
+
+    assertThat(first.err()).isEqualTo("tracker: building, which takes a minute the first time\n");
+    assertThat(archive).hasContent("archive");
+    assertThat(lines("java")).contains("-XX:SharedArchiveFile=" + archive);
+    assertThat(Files.readString(calls.resolve("trained"))).contains("Main demo");
+    assertThat(lines("dumped")).containsExactly("picocli/CommandLine");
+    await(cache, ".tried");
+  }
+
+  @Test
+  void makesTheArchiveAgainAfterAnUpgrade() throws Exception {
+    Path cache = javaThatMakesArchives("echo archive >>\"${argument#*=}\"");
+    launch("x");
+    Path archive = await(cache, ".jsa");
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minusSeconds(3600)));
+    Files.setLastModifiedTime(
+        await(cache, ".tried"), FileTime.from(Instant.now().minusSeconds(3600)));
+
+    launch("x");
+
+    assertThat(lines("java")).noneMatch(line -> line.contains("SharedArchiveFile"));
+    awaitUntil(
+        () ->
+            Files.getLastModifiedTime(archive).toInstant().plusSeconds(600).isAfter(Instant.now()));
+  }
+
+  @Test
+  void doesWithoutAnArchiveThatCannotBeMadeAndDoesNotTryAgainThatDay() throws Exception {
+    Path cache = javaThatMakesArchives("exit 134");
+
+    launch("x");
+    await(cache, ".tried");
+    awaitUntil(() -> Files.exists(calls.resolve("dumped")));
+    Files.delete(calls.resolve("dumped"));
+    Run second = launch("x");
+
+    assertThat(second).isEqualTo(new Run(7, ""));
+    assertThat(lines("java")).noneMatch(line -> line.contains("SharedArchiveFile"));
+    assertThat(calls.resolve("dumped")).doesNotExist();
+  }
+
+  @Test
+  void makesNoArchiveWhenToldNotToOrWhereNoCacheCanBe() throws Exception {
+    Path cache = javaThatMakesArchives("echo archive >\"${argument#*=}\"");
+    environment.put("TRACKER_CDS", "off");
+    launch("x");
+    assertThat(cache).doesNotExist();
+
+    environment.remove("TRACKER_CDS");
+    environment.put("XDG_CACHE_HOME", home.resolve("tracker").toString());
+    assertThat(launch("x")).isEqualTo(new Run(7, ""));
+    assertThat(calls.resolve("trained")).doesNotExist();
+  }
+
+  /** Its dump does something with the {@code argument} that names the archive. */
+  private Path javaThatMakesArchives(String dump) throws IOException {
+    script(
+        bin.resolve("java"),
+        """
+        [ "$1" = -version ] && { echo 'openjdk version "17.0.1"' >&2; exit 0; }
+        CALLS='%s'
+        for argument; do
+          case $argument in
+            -Xshare:dump) dumping=yes ;;
+            -Xshare:on) exit 0 ;;
+            -XX:SharedClassListFile=*) grep -v '^#' "${argument#*=}" >"$CALLS/dumped" ;;
+            -XX:SharedArchiveFile=*) [ -z "${dumping-}" ] || { %s; exit 0; } ;;
+            -XX:DumpLoadedClassList=*)
+              printf 'picocli/CommandLine\\n@lambda-proxy picocli/CommandLine\\n' >"${argument#*=}"
+              printf '%%s ' "$@" >>"$CALLS/trained"
+              exit 0
+              ;;
+          esac
+        done
+        for argument; do printf '%%s\\n' "$argument"; done >"$CALLS/java"
+        exit 7
+        """
+            .formatted(calls, dump));
+    environment.put("XDG_CACHE_HOME", directory.resolve("my cache").toString());
+    return directory.resolve("my cache/tracker");
+  }
+
+  /** The file of that kind, once it is there. */
+  private static Path await(Path cache, String suffix) throws Exception {
+    awaitUntil(() -> find(cache, suffix).isPresent());
+    return find(cache, suffix).orElseThrow();
+  }
+
+  private static Optional<Path> find(Path folder, String suffix) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).findFirst();
+    }
+  }
+
+  private static void awaitUntil(Callable<Boolean> condition) throws Exception {
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (!condition.call()) {
+      assertThat(Instant.now()).as("waiting for the archive").isBefore(deadline);
+      Thread.sleep(20);
+    }
   }
 
   private Run launch(String... arguments) throws Exception {

@@ -60,6 +60,10 @@ public final class SqliteDatabase implements AutoCloseable {
 
   static SqliteDatabase open(StorageConfig config, Clock clock) {
     Path file = config.database();
+    Path libraries = config.libraryCache();
+    if (libraries != null) {
+      NativeLibrary.keepIn(libraries);
+    }
     if (config.creation() == Creation.CREATE_IF_MISSING) {
       DatabaseFile.createIfMissing(file);
     } else if (!Files.exists(file)) {

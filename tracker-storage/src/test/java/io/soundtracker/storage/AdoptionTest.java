@@ -425,7 +425,8 @@ final class AdoptionTest {
               original.file(),
               Duration.ofMillis(50),
               StorageConfig.Creation.MUST_EXIST,
-              ZoneId.of("UTC"));
+              ZoneId.of("UTC"),
+              null);
       assertThatExceptionOfType(StorageException.class)
           .isThrownBy(() -> SqliteDatabase.open(impatient))
           .withMessageContaining("locked by another process");

@@ -26,7 +26,7 @@ final class FailuresTest {
   void namesALockedDatabase() throws Exception {
     StorageConfig impatient =
         new StorageConfig(
-            storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST, ZoneOffset.UTC);
+            storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST, ZoneOffset.UTC, null);
     try (SqliteDatabase database = SqliteDatabase.open(impatient);
         Connection other = storage.connect();
         Statement statement = other.createStatement()) {
@@ -50,7 +50,7 @@ final class FailuresTest {
     storage.database().exclusiveSongs().synchronise(keys);
     StorageConfig impatient =
         new StorageConfig(
-            storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST, ZoneOffset.UTC);
+            storage.file(), Duration.ofMillis(50), Creation.MUST_EXIST, ZoneOffset.UTC, null);
     try (SqliteDatabase database = SqliteDatabase.open(impatient);
         Connection other = storage.connect();
         Statement statement = other.createStatement()) {
