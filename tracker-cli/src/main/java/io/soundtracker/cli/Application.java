@@ -12,6 +12,7 @@ import io.soundtracker.cli.config.ReportSettings;
 import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.VideoSource;
+import io.soundtracker.daemon.notify.Channels;
 import io.soundtracker.reports.Renderers;
 import io.soundtracker.reports.excel.ExcelConfig;
 import io.soundtracker.reports.html.Templates;
@@ -86,6 +87,11 @@ final class Application implements AutoCloseable {
             templates.map(Templates::overriddenBy).orElseGet(Templates::ours),
             new ExcelConfig(excel.minAccounts(), excel.maxTabs()));
     return injector(new ReportsModule(reports)).getInstance(Renderers.class);
+  }
+
+  /** Where notifications go; needs no database. */
+  Channels channels() {
+    return injector(new NotificationModule(config(), surroundings)).getInstance(Channels.class);
   }
 
   /** Opens the database as it is, to look at. */

@@ -34,13 +34,18 @@ final class AlertFile implements AlertMemory {
     try {
       Map<String, ToldAlert> told = new TreeMap<>();
       JsonNode all = JSON.readTree(Files.readAllBytes(file)).required("alerts");
+      if (!all.isObject()) {
+        throw new IllegalArgumentException("no alerts by name");
+      }
       all.fields().forEachRemaining(each -> told.put(each.getKey(), told(each.getValue())));
       return told;
     } catch (NoSuchFileException first) {
       return Map.of();
     } catch (IOException | IllegalArgumentException | DateTimeException unreadable) {
       LOG.warn(
-          "{} cannot be read, so that alerts may be told again: {}", file, unreadable.toString());
+          "{} cannot be read, so that alerts may be told again: {}",
+          file,
+          unreadable.getClass().getSimpleName());
       return Map.of();
     }
   }
@@ -56,7 +61,7 @@ final class AlertFile implements AlertMemory {
       LOG.warn(
           "{} cannot be written, so that alerts may be told again after a new start: {}",
           file,
-          failed.toString());
+          failed.getClass().getSimpleName());
     }
   }
 
@@ -65,8 +70,7 @@ final class AlertFile implements AlertMemory {
     Path part = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
     try {
       Files.write(part, content);
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -97,9 +97,7 @@ public record Changes(
     return sounds.values().stream()
         .filter(sound -> keys.contains(sound.key()))
         .sorted(
-            Comparator.comparingLong(SoundUsage::uses)
-                .reversed()
-                .thenComparing(SoundUsage::key))
+            Comparator.comparingLong(SoundUsage::uses).reversed().thenComparing(SoundUsage::key))
         .map(sound -> new FirstUse(sound, mostUsesFirst(by.getOrDefault(sound.key(), List.of()))))
         .toList();
   }
@@ -115,8 +113,7 @@ public record Changes(
       Map<SoundKey, Change> rising, Map<SoundKey, SoundUsage> sounds) {
     List<RisingSound> all = new ArrayList<>();
     rising.forEach(
-        (key, views) ->
-            all.add(new RisingSound(Objects.requireNonNull(sounds.get(key)), views)));
+        (key, views) -> all.add(new RisingSound(Objects.requireNonNull(sounds.get(key)), views)));
     all.sort(
         Comparator.<RisingSound>comparingLong(sound -> sound.views().current().likely())
             .reversed()

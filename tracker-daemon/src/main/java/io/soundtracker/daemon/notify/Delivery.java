@@ -51,8 +51,7 @@ public sealed interface Delivery {
    *
    * @param notBefore how long the other side asks us to wait, null when it does not say
    */
-  record Postponed(String reason, String wayOut, @Nullable Duration notBefore)
-      implements Delivery {
+  record Postponed(String reason, String wayOut, @Nullable Duration notBefore) implements Delivery {
     @Override
     public boolean mayPass() {
       return true;

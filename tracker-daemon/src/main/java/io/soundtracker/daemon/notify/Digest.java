@@ -93,8 +93,7 @@ public final class Digest {
   }
 
   private static Line line(FailedAccount failed) {
-    return new Line(
-        failed.account() + ": " + failed.reason(), failed.account().profileUrl());
+    return new Line(failed.account() + ": " + failed.reason(), failed.account().profileUrl());
   }
 
   private static @Nullable URI link(SoundUsage sound) {

@@ -19,7 +19,7 @@ final class MailFailure {
 
   MailFailure(MailConfig config) {
     this.config = config;
-    this.secrets = Secrets.of(config.user(), config.password());
+    this.secrets = Secrets.ofUser(config.user(), config.password());
   }
 
   Delivery judge(MessagingException failure) {

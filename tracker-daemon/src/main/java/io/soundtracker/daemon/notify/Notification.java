@@ -27,6 +27,20 @@ public record Notification(
     sections = List.copyOf(sections);
   }
 
+  /** One that shows whether notifications arrive. */
+  public static Notification test(Instant now) {
+    return new Notification(
+        Kind.TEST,
+        Severity.INFO,
+        now,
+        "This is a test of Sound Tracker",
+        List.of(
+            new Section(
+                "It arrived",
+                List.of(Line.of("Digests and alerts will arrive here as well.")),
+                0)));
+  }
+
   /** What a notification is. */
   public enum Kind {
     /** What a session changed. */

@@ -4,16 +4,12 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,8 +76,7 @@ public final class Notifications implements AutoCloseable {
       oldest.future().cancel(false);
     }
     Pending next =
-        new Pending(
-            channel, notification, retrying.getAsync(() -> attempt(channel, notification)));
+        new Pending(channel, notification, retrying.getAsync(() -> attempt(channel, notification)));
     pending.addLast(next);
     next.future().whenComplete((delivery, failure) -> ended(next, delivery, failure));
   }
@@ -102,47 +97,43 @@ public final class Notifications implements AutoCloseable {
 
   private synchronized void ended(
       Pending one, @Nullable Delivery delivery, @Nullable Throwable failure) {
-    pending.remove(one);
-    if (delivery != null && !delivery.isDone()) {
-      LOG.warn("{} was not delivered: {}. {}", one, delivery.reason(), delivery.wayOut());
-    } else if (failure != null && !(failure instanceof CancellationException)) {
-      LOG.warn("{} was not delivered: {}", one, failure.getClass().getName());
+    // What was dropped or given up is told already.
+    if (pending.remove(one)) {
+      notifyAll();
+      if (delivery != null && !delivery.isDone()) {
+        LOG.warn("{} was not delivered: {}. {}", one, delivery.reason(), delivery.wayOut());
+      } else if (failure != null) {
+        LOG.warn("{} was not delivered: {}", one, failure.getClass().getName());
+      }
     }
   }
 
   /** Delivers what is waiting, as far as that takes no more than a few seconds. */
   @Override
   public void close() {
-    List<Pending> last;
-    synchronized (this) {
-      closed = true;
-      last = new ArrayList<>(pending);
-    }
     try {
-      CompletableFuture.allOf(
-              last.stream().map(Pending::future).toArray(CompletableFuture<?>[]::new))
-          .get(lastMoments.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      LOG.debug("Not everything is delivered after {}", lastMoments);
-    } catch (ExecutionException told) {
-      LOG.debug("Not everything was delivered");
+      awaitLast();
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
-    } finally {
-      giveUp();
+    }
+    giveUp();
+    thread.shutdownNow();
+  }
+
+  private synchronized void awaitLast() throws InterruptedException {
+    closed = true;
+    long end = System.nanoTime() + lastMoments.toNanos();
+    long left = end - System.nanoTime();
+    while (!pending.isEmpty() && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
     }
   }
 
-  private void giveUp() {
-    List<Pending> left;
-    synchronized (this) {
-      left = new ArrayList<>(pending);
-    }
-    for (Pending one : left) {
-      LOG.warn("{} was not delivered before the end", one);
-      one.future().cancel(true);
-    }
-    thread.shutdownNow();
+  private synchronized void giveUp() {
+    closed = true;
+    pending.forEach(one -> LOG.warn("{} was not delivered before the end", one));
+    pending.clear();
   }
 
   private static ScheduledExecutorService ownThread() {

@@ -11,6 +11,10 @@ final class Redelivery {
   private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+  /** What Failsafe takes for no answer. */
+  private static final Duration OUR_OWN_PACE = Duration.ofNanos(-1);
+
   private static final int FACTOR = 3;
   private static final double JITTER = 0.25;
 
@@ -30,11 +34,11 @@ final class Redelivery {
         .build();
   }
 
-  /** What the other side asks for; null for our own pace. Longer, for jitter may shorten it. */
-  private static @Nullable Duration asked(@Nullable Delivery last) {
+  /** What the other side asks for, and longer, since jitter may shorten it. */
+  private static Duration asked(@Nullable Delivery last) {
     Duration asked = last == null ? null : last.askedToWait().orElse(null);
     if (asked == null) {
-      return null;
+      return OUR_OWN_PACE;
     }
     Duration wait = asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
     return Duration.ofMillis(Math.round(Math.ceil(wait.toMillis() / (1 - JITTER))));

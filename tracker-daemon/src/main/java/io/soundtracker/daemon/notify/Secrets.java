@@ -2,7 +2,6 @@ package io.soundtracker.daemon.notify;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a channel knows and no log may, so that what others answer can be repeated without it. */
 final class Secrets {
   private static final int LONGEST = 240;
+  private static final int SHORTEST_SEGMENT = 6;
   private static final String HIDDEN = "***";
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
@@ -31,32 +31,32 @@ final class Secrets {
             .toList();
   }
 
-  /** Those of an address: all of it but its host. */
-  static Secrets of(URI address, @Nullable String... others) {
-    List<@Nullable String> all = new ArrayList<>(List.of(address.toString()));
-    for (String part :
-        new @Nullable String[] {
-          address.getUserInfo(), address.getRawUserInfo(), address.getQuery(), address.getRawQuery()
-        }) {
-      all.add(part);
-    }
-    for (String path : new @Nullable String[] {address.getPath(), address.getRawPath()}) {
-      if (path != null) {
-        all.add(path.length() > 1 ? path : null);
-        all.addAll(List.of(path.split("/")));
-      }
-    }
-    all.addAll(java.util.Arrays.asList(others));
-    return new Secrets(all.stream());
+  /** Those of an address, which are all of it but its host, and others. */
+  static Secrets ofAddress(URI address, @Nullable String... others) {
+    Stream<@Nullable String> parts =
+        Stream.of(
+            address.toString(),
+            address.getUserInfo(),
+            address.getRawUserInfo(),
+            address.getQuery(),
+            address.getRawQuery());
+    Stream<@Nullable String> paths =
+        Stream.of(address.getPath(), address.getRawPath())
+            .filter(path -> path != null && path.length() > 1)
+            .flatMap(path -> Stream.concat(Stream.of(path), segments(path)));
+    return new Secrets(Stream.of(parts, paths, Stream.of(others)).flatMap(each -> each));
   }
 
   /** Those of somebody who signs in, also as SMTP transmits them. */
-  static Secrets of(@Nullable String user, @Nullable String password) {
-    if (user == null || password == null) {
-      return new Secrets(Stream.of(password));
-    }
-    return new Secrets(
-        Stream.of(password, base64(password), base64("\0" + user + "\0" + password)));
+  static Secrets ofUser(@Nullable String user, @Nullable String password) {
+    return password == null
+        ? new Secrets(Stream.of())
+        : new Secrets(Stream.of(password, base64(password), base64("\0" + user + "\0" + password)));
+  }
+
+  /** What has the length of a secret; to hide the others would hide half of every sentence. */
+  private static Stream<String> segments(String path) {
+    return Stream.of(path.split("/")).filter(segment -> segment.length() >= SHORTEST_SEGMENT);
   }
 
   /** The text in one line, not too long, without the secrets. */

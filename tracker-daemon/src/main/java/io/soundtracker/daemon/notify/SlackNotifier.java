@@ -21,7 +21,8 @@ public final class SlackNotifier implements Notifier {
   }
 
   SlackNotifier(URI url, Clock clock, Duration timeout) {
-    this.post = new HttpPost(url, "notifications.slack.url", Secrets.of(url), timeout, clock);
+    this.post =
+        new HttpPost(url, "notifications.slack.url", Secrets.ofAddress(url), timeout, clock);
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class WebhookNotifier implements Notifier {
   WebhookNotifier(URI url, @Nullable String secret, Clock clock, Duration timeout) {
     this.secret = secret;
     this.post =
-        new HttpPost(url, "notifications.webhook.url", Secrets.of(url, secret), timeout, clock);
+        new HttpPost(
+            url, "notifications.webhook.url", Secrets.ofAddress(url, secret), timeout, clock);
   }
 
   @Override
