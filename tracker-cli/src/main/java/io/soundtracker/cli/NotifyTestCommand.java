@@ -44,17 +44,17 @@ final class NotifyTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Notifier> channels = application.channels().all();
+    List<Notifier> channels = application.channels();
     if (channels.isEmpty()) {
       throw new InvalidInputException(
           "No channel is configured",
           "Set notifications.slack, mail or webhook in tracker.yaml; tracker init writes an example");
     }
     Notification message = Notification.test(surroundings.clock().instant());
-    List<Result> results =
-        channels.stream()
-            .map(channel -> new Result(channel.name(), channel.deliver(message)))
-            .toList();
+    List<Result> results = new ArrayList<>();
+    for (Notifier channel : channels) {
+      results.add(new Result(channel.name(), channel.deliver(message)));
+    }
     output.print(COLUMNS, FOR_PROGRAMS, results);
     results.stream()
         .filter(result -> !result.delivery().isDone())

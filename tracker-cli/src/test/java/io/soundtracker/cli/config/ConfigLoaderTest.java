@@ -66,6 +66,7 @@ class ConfigLoaderTest {
   @Test
   void readsEveryKey() throws IOException {
     environment.put("PROXY_PASSWORD", "s3cret");
+    environment.put("HOOK", "http://localhost:8080/hook");
     Files.writeString(directory.resolve("more.txt"), "# ours\n@three # new\n\n");
     write(
         """
@@ -98,7 +99,7 @@ class ConfigLoaderTest {
             password: "${PROXY_PASSWORD}"
             from: Tracker <tracker@example.org>
             to: [ana@example.org, ben@example.org]
-          webhook: {url: "http://localhost:8080/hook", secret: "${PROXY_PASSWORD}"}
+          webhook: {url: "${HOOK}", secret: "${PROXY_PASSWORD}"}
           coolDown: 6h
           digest: false
         """);
