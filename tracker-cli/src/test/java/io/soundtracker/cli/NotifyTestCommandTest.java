@@ -97,6 +97,21 @@ class NotifyTestCommandTest {
     assertThat(result.err()).contains("No channel is configured", "notifications.slack");
   }
 
+  /** They would make every command slower to start. */
+  @Test
+  void nobodyElseLoadsTheClassesThatNotify() throws Exception {
+    Path loaded = directory.resolve("loaded.txt");
+    String list = "-Xlog:class+load:file=" + loaded;
+
+    Cli.Result result = Program.in(directory).with("JAVA_TOOL_OPTIONS", list).run("init");
+
+    assertThat(result.code()).isZero();
+    assertThat(loaded)
+        .content()
+        .contains("io.soundtracker.cli.InitCommand ")
+        .doesNotContain("io.soundtracker.daemon.", "jakarta.mail.", "java.net.http.");
+  }
+
   private void answer(String path, int status) {
     server.createContext(
         path,

@@ -37,7 +37,7 @@ final class AlertFile implements AlertMemory {
       if (!all.isObject()) {
         throw new IllegalArgumentException("no alerts by name");
       }
-      all.fields().forEachRemaining(each -> told.put(each.getKey(), told(each.getValue())));
+      all.properties().forEach(each -> told.put(each.getKey(), told(each.getValue())));
       return told;
     } catch (NoSuchFileException first) {
       return Map.of();

@@ -73,10 +73,10 @@ public final class AlertLedger {
     if (last != null && last.isRecent(coolDown, now)) {
       return;
     }
-    boolean lasts = last != null && last.open();
-    Instant since = lasts ? last.since() : now;
+    Instant since = now;
     List<Line> lines = new ArrayList<>();
-    if (lasts) {
+    if (last != null && last.open()) {
+      since = last.since();
       lines.add(Line.of("still, since " + since));
     }
     state.evidence().forEach(line -> lines.add(Line.of(line)));

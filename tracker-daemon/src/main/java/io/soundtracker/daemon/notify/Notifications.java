@@ -78,7 +78,8 @@ public final class Notifications implements AutoCloseable {
     Pending next =
         new Pending(channel, notification, retrying.getAsync(() -> attempt(channel, notification)));
     pending.addLast(next);
-    next.future().whenComplete((delivery, failure) -> ended(next, delivery, failure));
+    CompletableFuture<Delivery> unused =
+        next.future().whenComplete((delivery, failure) -> ended(next, delivery, failure));
   }
 
   private static Delivery attempt(Notifier channel, Notification notification) {

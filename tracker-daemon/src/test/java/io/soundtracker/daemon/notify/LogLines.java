@@ -25,7 +25,7 @@ final class LogLines implements AutoCloseable {
   LogLines() {
     appender.setContext(root.getLoggerContext());
     appender.start();
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     root.addAppender(appender);
   }
 
