@@ -12,6 +12,8 @@ import io.soundtracker.cli.config.ReportSettings;
 import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.VideoSource;
+import io.soundtracker.daemon.notify.Channels;
+import io.soundtracker.daemon.notify.Notifier;
 import io.soundtracker.reports.Renderers;
 import io.soundtracker.reports.excel.ExcelConfig;
 import io.soundtracker.reports.html.Templates;
@@ -22,6 +24,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,13 @@ final class Application implements AutoCloseable {
             templates.map(Templates::overriddenBy).orElseGet(Templates::ours),
             new ExcelConfig(excel.minAccounts(), excel.maxTabs()));
     return injector(new ReportsModule(reports)).getInstance(Renderers.class);
+  }
+
+  /** Where notifications go; needs no database. A list, for no other command loads its classes. */
+  List<Notifier> channels() {
+    return injector(new NotificationModule(config(), surroundings))
+        .getInstance(Channels.class)
+        .all();
   }
 
   /** Opens the database as it is, to look at. */

@@ -37,6 +37,8 @@ final class CliModule extends AbstractModule {
           ReportTemplatesCommand.class,
           ReportTemplatesExportCommand.class,
           RunCommand.class,
+          NotifyCommand.class,
+          NotifyTestCommand.class,
           DbCommand.class,
           DbInfoCommand.class,
           DbCheckCommand.class,

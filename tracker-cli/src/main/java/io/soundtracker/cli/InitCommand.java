@@ -22,7 +22,15 @@ import picocli.CommandLine.Command;
 final class InitCommand implements Callable<Integer> {
   private static final List<String> IGNORED =
       List.of(
-          "*.db", "*.db-wal", "*.db-shm", "*.db.lock", "*.backup", "/data/", "/output/", "*.csv");
+          "*.db",
+          "*.db-wal",
+          "*.db-shm",
+          "*.db.lock",
+          "*.alerts.json",
+          "*.backup",
+          "/data/",
+          "/output/",
+          "*.csv");
 
   private final Application application;
   private final Surroundings surroundings;

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       GrowthCommand.class,
       ReportCommand.class,
       SessionsCommand.class,
+      NotifyCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class
     })

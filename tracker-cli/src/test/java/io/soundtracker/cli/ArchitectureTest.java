@@ -43,18 +43,22 @@ class ArchitectureTest {
           .definedBy("io.soundtracker.analysis..")
           .layer("reports")
           .definedBy("io.soundtracker.reports..")
+          .layer("daemon")
+          .definedBy("io.soundtracker.daemon..")
           .layer("cli")
           .definedBy("io.soundtracker.cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("daemon")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("analysis")
-          .mayOnlyBeAccessedByLayers("reports", "cli")
+          .mayOnlyBeAccessedByLayers("reports", "daemon", "cli")
           .whereLayer("storage")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("scraper")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("daemon", "cli")
           .because("siblings never meet; only cli composes them");
 
   @ArchTest
@@ -108,6 +112,17 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")
           .because("everybody else speaks of reports, not of cells");
+
+  @ArchTest
+  static final ArchRule messagesLeaveFromOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.soundtracker.daemon.notify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..", "java.net.http..")
+          .because("addresses of channels and passwords are known, and kept out of logs, there");
 
   @ArchTest
   static final ArchRule programsAreStartedInOnePlace =

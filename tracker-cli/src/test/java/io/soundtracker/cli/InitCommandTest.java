@@ -33,7 +33,7 @@ class InitCommandTest {
     assertThat(result.err()).isEqualTo("Next: tracker accounts add @name, then tracker scrape\n");
     assertThat(directory.resolve(".gitignore"))
         .content()
-        .contains("*.db\n", "*.backup\n", "/output/\n", "*.csv\n");
+        .contains("*.db\n", "*.backup\n", "*.alerts.json\n", "/output/\n", "*.csv\n");
     assertThat(cli.run("db", "check").code()).isZero();
   }
 
@@ -66,12 +66,22 @@ class InitCommandTest {
 
     var config =
         new ConfigLoader(
-                Map.of("PROXY", "http://host:8080"), directory, Clock.systemUTC(), warning -> {})
+                Map.of(
+                    "PROXY", "http://host:8080",
+                    "SLACK_URL", "https://hooks.slack.com/services/T/B/X",
+                    "MAIL_PASSWORD", "s3cret",
+                    "WEBHOOK_URL", "https://example.org/hook",
+                    "WEBHOOK_SECRET", "s3cret"),
+                directory,
+                Clock.systemUTC(),
+                warning -> {})
             .load(null);
 
     assertThat(config.accounts()).hasSize(3);
     assertThat(config.scrape().limit()).isEqualTo(100);
     assertThat(config.reports().excel().maxTabs()).isEqualTo(250);
     assertThat(config).hasNoNullFieldsOrProperties();
+    assertThat(config.notifications()).hasNoNullFieldsOrProperties();
+    assertThat(config.notifications().mail()).hasNoNullFieldsOrProperties();
   }
 }

@@ -38,6 +38,8 @@ class MainTest {
         "sounds --help",
         "sessions --help",
         "doctor --help",
+        "notify --help",
+        "notify test --help",
         "analyze --help",
         "db --help",
         "db reset --help",

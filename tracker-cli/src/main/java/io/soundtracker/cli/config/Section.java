@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class Section {
   private final ConfigSource source;
   private final String path;
+  private final @Nullable MappingNode node;
   private final Map<String, Node> keys = new LinkedHashMap<>();
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
@@ -30,6 +31,7 @@ final class Section {
   private Section(ConfigSource source, String path, @Nullable MappingNode node) {
     this.source = source;
     this.path = path;
+    this.node = node;
     if (node != null) {
       node.getValue().forEach(this::take);
     }
@@ -67,6 +69,24 @@ final class Section {
     }
     Node node = values.get(key);
     return node == null || isNull(node) ? null : type.read(scalar(key, node));
+  }
+
+  /** A value without which the rest of the section means nothing. */
+  <T> T require(String key, Type<T> type) {
+    T found = find(key, type);
+    if (found == null) {
+      throw missing(key);
+    }
+    return found;
+  }
+
+  /** Refuses a section that lacks a key. */
+  InvalidInputException missing(String key) {
+    String problem = pathOf(key) + " is missing; without it, " + path + " means nothing";
+    return node == null
+        ? new InvalidInputException(
+            source.shownName() + ": " + problem, "Set " + ConfigSource.variableFor(pathOf(key)))
+        : refusal(source, node, problem);
   }
 
   /** In the environment, items stand on lines of their own or, on a single line, after commas. */

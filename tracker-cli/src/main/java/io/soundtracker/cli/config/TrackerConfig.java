@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters which sounds analysis and reports leave out
  * @param engagement what counts as high
  * @param reports how reports look
+ * @param notifications who is told what happened, and how
  */
 public record TrackerConfig(
     @Nullable Path file,
@@ -41,7 +42,8 @@ public record TrackerConfig(
     ScrapeSettings scrape,
     FilterSettings filters,
     EngagementSettings engagement,
-    ReportSettings reports) {
+    ReportSettings reports,
+    NotificationSettings notifications) {
 
   /** Copies the collections. */
   public TrackerConfig {
@@ -65,7 +67,8 @@ public record TrackerConfig(
         scrape,
         filters,
         engagement,
-        reports);
+        reports,
+        notifications);
   }
 
   /** The keys of the sounds that are decided to be exclusive. */
@@ -94,6 +97,7 @@ public record TrackerConfig(
         root.section("scrape", ScrapeSettings::read),
         root.section("filters", FilterSettings::read),
         root.section("engagement", EngagementSettings::read),
-        root.section("reports", ReportSettings::read));
+        root.section("reports", ReportSettings::read),
+        root.section("notifications", NotificationSettings::read));
   }
 }

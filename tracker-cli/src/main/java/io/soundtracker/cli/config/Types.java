@@ -11,8 +11,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The types a setting may have. */
 final class Types {
@@ -20,6 +23,9 @@ final class Types {
   static final Type<Path> PATH = Types::path;
   static final Type<String> PROGRAM = Types::program;
   static final Type<String> PROXY = Types::proxy;
+  static final Type<URI> SECRET_ADDRESS = Types::secretAddress;
+  static final Type<String> SECRET = Types::secret;
+  static final Type<String> MAIL_ADDRESS = Types::mailAddress;
   static final Type<String> ARGUMENT = Types::argument;
   static final Type<Duration> DURATION = Types::duration;
   static final Type<Duration> POSITIVE_DURATION = Types::positiveDuration;
@@ -32,6 +38,11 @@ final class Types {
 
   private static final Set<String> PROXY_SCHEMES =
       Set.of("http", "https", "socks4", "socks4a", "socks5", "socks5h");
+  private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
+
+  /** The mail library judges the rest. */
+  private static final Pattern MAIL = Pattern.compile("[^@\\p{Cntrl}]+@[^@\\s]+");
+
   private static final Set<String> SECRET_ARGUMENTS =
       Set.of(
           "-p", "--password", "--video-password", "--ap-password", "--client-certificate-password");
@@ -54,6 +65,21 @@ final class Types {
         throw value.expected(expected, notANumber);
       }
       throw value.expected(expected);
+    };
+  }
+
+  /** One of the constants, in lower case. */
+  static <E extends Enum<E>> Type<E> oneOf(Class<E> type) {
+    return value -> {
+      List<String> words = new ArrayList<>();
+      for (E constant : type.getEnumConstants()) {
+        String word = constant.name().toLowerCase(Locale.ROOT);
+        if (word.equals(value.text().toLowerCase(Locale.ROOT))) {
+          return constant;
+        }
+        words.add(word);
+      }
+      throw value.expected("one of " + String.join(", ", words));
     };
   }
 
@@ -130,6 +156,36 @@ final class Types {
       throw value.expectedWithoutShowing(expected);
     }
     throw value.expectedWithoutShowing(expected);
+  }
+
+  /** An address that whoever knows it can write to. */
+  private static URI secretAddress(Value value) {
+    String expected = "an address that begins with https:// or http://";
+    try {
+      URI address = URI.create(value.text());
+      String scheme = address.getScheme();
+      if (scheme != null
+          && WEB_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
+          && address.getHost() != null) {
+        value.isSecret();
+        return address;
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      throw value.expectedWithoutShowing(expected);
+    }
+    throw value.expectedWithoutShowing(expected);
+  }
+
+  private static String secret(Value value) {
+    value.isSecret();
+    return value.text();
+  }
+
+  private static String mailAddress(Value value) {
+    if (!MAIL.matcher(value.text()).matches()) {
+      throw value.expected("a mail address such as ana@example.org");
+    }
+    return value.text();
   }
 
   private static String argument(Value value) {

@@ -6,6 +6,7 @@ import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,12 @@ class ConfigLoaderProperties {
           "filters",
           "engagement",
           "reports",
+          "notifications",
+          "slack",
+          "mail",
+          "webhook",
+          "url",
+          "to",
           "command",
           "proxy",
           "cookies",
@@ -313,7 +320,19 @@ class ConfigLoaderProperties {
         "reports.templates",
         "reports.excel.minAccounts",
         "reports.excel.includeExclusive",
-        "reports.excel.maxTabs");
+        "reports.excel.maxTabs",
+        "notifications.slack.url",
+        "notifications.mail.host",
+        "notifications.mail.port",
+        "notifications.mail.tls",
+        "notifications.mail.user",
+        "notifications.mail.password",
+        "notifications.mail.from",
+        "notifications.mail.to",
+        "notifications.webhook.url",
+        "notifications.webhook.secret",
+        "notifications.coolDown",
+        "notifications.digest");
   }
 
   private static Object nested(String setting, Object value) {
@@ -378,7 +397,9 @@ class ConfigLoaderProperties {
                     scraping,
                     new FilterSettings(List.of("No - Body"), List.of(), null, 2, 3),
                     engaged,
-                    new ReportSettings(path, new ReportSettings.Excel(1, true, 7))));
+                    new ReportSettings(path, new ReportSettings.Excel(1, true, 7)),
+                    new NotificationSettings(
+                        URI.create("https://hooks.slack.com/x"), null, null, duration, false)));
   }
 
   /** A configuration as somebody would write it down. */
@@ -417,6 +438,15 @@ class ConfigLoaderProperties {
             String.valueOf(config.reports().templates()),
             "excel",
             Map.of("minAccounts", 1, "includeExclusive", true, "maxTabs", 7)));
+    root.put(
+        "notifications",
+        Map.of(
+            "slack",
+            Map.of("url", String.valueOf(config.notifications().slack())),
+            "coolDown",
+            DurationText.of(config.notifications().coolDown()),
+            "digest",
+            config.notifications().digest()));
     return root;
   }
 

@@ -7,6 +7,7 @@ import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -56,13 +58,15 @@ class ConfigLoaderTest {
                     Duration.ofHours(24), 4, null, Duration.ofDays(30), Duration.ofDays(7), 3),
                 new FilterSettings(List.of(), List.of(), null, 1, 1),
                 new EngagementSettings(10, 5),
-                new ReportSettings(null, new ReportSettings.Excel(2, false, 250))));
+                new ReportSettings(null, new ReportSettings.Excel(2, false, 250)),
+                new NotificationSettings(null, null, null, Duration.ofHours(24), true)));
     assertThat(warnings).isEmpty();
   }
 
   @Test
   void readsEveryKey() throws IOException {
     environment.put("PROXY_PASSWORD", "s3cret");
+    environment.put("HOOK", "http://localhost:8080/hook");
     Files.writeString(directory.resolve("more.txt"), "# ours\n@three # new\n\n");
     write(
         """
@@ -85,6 +89,19 @@ class ConfigLoaderTest {
         filters: {artists: [Green], songs: [Yellow], whitelist: keep.csv, minUses: 2, minAccounts: 3}
         engagement: {high: 12.5, medium: 6}
         reports: {templates: templates, excel: {minAccounts: 3, includeExclusive: true, maxTabs: 10}}
+        notifications:
+          slack: {url: "https://hooks.slack.com/services/T/B/${PROXY_PASSWORD}"}
+          mail:
+            host: smtp.example.org
+            port: 2525
+            tls: tls
+            user: ana
+            password: "${PROXY_PASSWORD}"
+            from: Tracker <tracker@example.org>
+            to: [ana@example.org, ben@example.org]
+          webhook: {url: "${HOOK}", secret: "${PROXY_PASSWORD}"}
+          coolDown: 6h
+          digest: false
         """);
     environment.put("HOME", "/home/somebody");
 
@@ -117,7 +134,21 @@ class ConfigLoaderTest {
                     List.of("Green"), List.of("Yellow"), directory.resolve("keep.csv"), 2, 3),
                 new EngagementSettings(12.5, 6),
                 new ReportSettings(
-                    directory.resolve("templates"), new ReportSettings.Excel(3, true, 10))));
+                    directory.resolve("templates"), new ReportSettings.Excel(3, true, 10)),
+                new NotificationSettings(
+                    URI.create("https://hooks.slack.com/services/T/B/s3cret"),
+                    new NotificationSettings.Mail(
+                        "smtp.example.org",
+                        2525,
+                        NotificationSettings.Tls.TLS,
+                        "ana",
+                        "s3cret",
+                        "Tracker <tracker@example.org>",
+                        List.of("ana@example.org", "ben@example.org")),
+                    new NotificationSettings.Webhook(
+                        URI.create("http://localhost:8080/hook"), "s3cret"),
+                    Duration.ofHours(6),
+                    false)));
     assertThat(warnings).isEmpty();
   }
 
@@ -194,6 +225,73 @@ class ConfigLoaderTest {
         .asString()
         .contains("chmod 600", "ytdlp.proxy")
         .doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          slack: {url: 'https://hooks.slack.com/s3cret'}                      | notifications.slack.url
+          webhook: {url: 'https://example.org/s3cret'}                        | notifications.webhook.url
+          webhook: {url: "${URL}", secret: s3cret}                            | notifications.webhook.secret
+          mail: {host: h, user: u, password: s3cret, from: a@b.c, to: [a@b.c]} | notifications.mail.password
+          """)
+  void warnsOfSecretsOfNotificationsThatOthersCanRead(String channel, String key)
+      throws IOException {
+    Assumptions.assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    environment.put("URL", "https://example.org/hook");
+    write("notifications:\n  " + channel);
+    Files.setPosixFilePermissions(
+        directory.resolve("tracker.yaml"), PosixFilePermissions.fromString("rw-r--r--"));
+
+    load(null);
+
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .contains("chmod 600", "(" + key + ")")
+        .doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"starttls, 587", "tls, 465", "none, 25"})
+  void knowsTheUsualPortOfAMailServer(String tls, int port) throws IOException {
+    write("notifications: {mail: {host: h, tls: " + tls + ", from: a@b.c, to: [d@e.f]}}");
+
+    assertThat(load(null).notifications().mail())
+        .isEqualTo(
+            new NotificationSettings.Mail(
+                "h",
+                port,
+                NotificationSettings.Tls.valueOf(tls.toUpperCase(Locale.ROOT)),
+                null,
+                null,
+                "a@b.c",
+                List.of("d@e.f")));
+  }
+
+  @Test
+  void readsAChannelFromTheEnvironmentAlone() {
+    environment.put("TRACKER_NOTIFICATIONS_SLACK_URL", "https://hooks.slack.com/s3cret");
+    environment.put("TRACKER_NOTIFICATIONS_MAIL_HOST", "h");
+    environment.put("TRACKER_NOTIFICATIONS_MAIL_TO", "a@b.c, d@e.f");
+
+    assertThatThrownBy(() -> load(null))
+        .hasMessageContaining("notifications.mail.from is missing")
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            refused ->
+                assertThat(refused.wayOut()).isEqualTo("Set TRACKER_NOTIFICATIONS_MAIL_FROM"));
+    environment.put("TRACKER_NOTIFICATIONS_MAIL_FROM", "a@b.c");
+
+    NotificationSettings settings = load(null).notifications();
+
+    assertThat(settings.slack()).hasHost("hooks.slack.com");
+    assertThat(settings.mail()).isNotNull();
+    assertThat(settings.mail().to()).containsExactly("a@b.c", "d@e.f");
+    assertThat(warnings).isEmpty();
   }
 
   @Test
@@ -283,6 +381,19 @@ class ConfigLoaderTest {
           engagement: {high: much}         | tracker.yaml:1: engagement.high is "much"; expected a percentage
           reports: {excel: {maxTabs: 0}}   | tracker.yaml:1: reports.excel.maxTabs is "0"; expected a whole number, 1 or more
           reports: {excel: {includeExclusive: 1}} | tracker.yaml:1: reports.excel.includeExclusive is "1"; expected true or false
+          notifications: {slak: {}}        | tracker.yaml:1: notifications.slak is not a setting; did you mean slack?
+          notifications: {slack: {url: 'T/s3cret'}} | tracker.yaml:1: notifications.slack.url is something else; expected an address that begins with https://
+          notifications: {webhook: {url: 'ftp://h/s3cret'}} | tracker.yaml:1: notifications.webhook.url is something else; expected an address
+          notifications: {webhook: {secret: s3cret}} | tracker.yaml:1: notifications.webhook.url is missing; without it, notifications.webhook means nothing
+          notifications: {mail: {host: h, from: a@b.c}} | tracker.yaml:1: notifications.mail.to is missing
+          notifications: {mail: {host: h, to: [a@b.c]}} | tracker.yaml:1: notifications.mail.from is missing
+          notifications: {mail: {from: a@b.c, to: [a@b.c]}} | tracker.yaml:1: notifications.mail.host is missing
+          notifications: {mail: {host: h, from: a@b.c, to: [a@b.c], user: u}} | tracker.yaml:1: notifications.mail.password is missing
+          notifications: {mail: {to: [ana]}} | tracker.yaml:1: notifications.mail.to is "ana"; expected a mail address
+          notifications: {mail: {port: 0}} | tracker.yaml:1: notifications.mail.port is "0"; expected a whole number from 1 to 65535
+          notifications: {mail: {tls: ssl}} | tracker.yaml:1: notifications.mail.tls is "ssl"; expected one of starttls, tls, none
+          notifications: {coolDown: 0s}    | tracker.yaml:1: notifications.coolDown is "0s"; expected a duration
+          notifications: {digest: daily}   | tracker.yaml:1: notifications.digest is "daily"; expected true or false
           ytdlp: {proxy: 'host:s3cret'}    | tracker.yaml:1: ytdlp.proxy is something else; expected the address of a proxy
           database: "${NOT_SET}"           | tracker.yaml:1: database uses ${NOT_SET}, and NOT_SET is not set
           accountsFile: absent.txt         | tracker.yaml:1: accountsFile: cannot read
