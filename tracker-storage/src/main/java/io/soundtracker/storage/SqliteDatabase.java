@@ -7,6 +7,7 @@ import io.soundtracker.core.scrape.InstanceLock;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
+import io.soundtracker.core.task.TaskLog;
 import io.soundtracker.storage.StorageConfig.Creation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final Snapshot.Source snapshots;
   private final DatabaseAdmin admin;
   private final InstanceLock instanceLock;
+  private final TaskLog tasks;
 
   private final @Nullable AdoptionReport adoption;
 
@@ -44,6 +46,7 @@ public final class SqliteDatabase implements AutoCloseable {
     this.snapshots = () -> new SqliteSnapshot(gate);
     this.admin = new SqliteAdmin(gate, connections, migrator, clock);
     this.instanceLock = new FileInstanceLock(connections.database(), clock);
+    this.tasks = new JdbiTaskLog(gate);
     this.adoption = adoption;
   }
 
@@ -123,6 +126,11 @@ public final class SqliteDatabase implements AutoCloseable {
   /** The right to collect into this database. */
   public InstanceLock instanceLock() {
     return instanceLock;
+  }
+
+  /** When each task of the daemon was last done. */
+  public TaskLog tasks() {
+    return tasks;
   }
 
   /** Waits for the transaction in flight, then closes every connection. */

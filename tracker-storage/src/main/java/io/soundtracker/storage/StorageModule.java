@@ -11,6 +11,7 @@ import io.soundtracker.core.scrape.InstanceLock;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
+import io.soundtracker.core.task.TaskLog;
 
 /** Storage for Guice: opens the database once, and gives out its ports. */
 public final class StorageModule extends PrivateModule {
@@ -72,5 +73,11 @@ public final class StorageModule extends PrivateModule {
   @Exposed
   InstanceLock instanceLock(SqliteDatabase database) {
     return database.instanceLock();
+  }
+
+  @Provides
+  @Exposed
+  TaskLog tasks(SqliteDatabase database) {
+    return database.tasks();
   }
 }

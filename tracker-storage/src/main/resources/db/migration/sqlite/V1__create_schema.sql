@@ -157,6 +157,15 @@ CREATE TABLE sound_usage (
   PRIMARY KEY (sound_id, account_id)
 ) WITHOUT ROWID;
 
+-- When each task of the daemon was last done, or tried.
+CREATE TABLE task_runs (
+  task TEXT NOT NULL PRIMARY KEY,
+  started_at TIMESTAMP NOT NULL,
+  ended_at TIMESTAMP NOT NULL,
+  succeeded BOOLEAN NOT NULL,
+  message TEXT NOT NULL
+);
+
 CREATE UNIQUE INDEX idx_accounts_channel_id ON accounts (channel_id) WHERE channel_id IS NOT NULL;
 CREATE INDEX idx_accounts_active ON accounts (is_active);
 CREATE INDEX idx_accounts_target ON accounts (is_target_account);
