@@ -1,0 +1,4 @@
+@NullMarked
+package io.soundtracker.daemon;
+
+import org.jspecify.annotations.NullMarked;
