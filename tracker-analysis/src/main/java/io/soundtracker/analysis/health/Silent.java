@@ -25,7 +25,7 @@ record Silent(Duration longest) implements HealthCondition {
     if (end != null) {
       return judge(vitals, end, "since a session last read something");
     }
-    boolean recent = !Duration.between(tracked, vitals.at()).minus(longest).isPositive();
+    boolean recent = Duration.between(tracked, vitals.at()).compareTo(longest) <= 0;
     return recent
         ? Finding.unknown(this, "no session yet that read something")
         : judge(vitals, tracked, "since the first account was added, without a session that read");
