@@ -35,6 +35,8 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       SessionsCommand.class,
       NotifyCommand.class,
+      StatusCommand.class,
+      HealthCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class
     })

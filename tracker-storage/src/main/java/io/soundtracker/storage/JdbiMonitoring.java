@@ -110,8 +110,7 @@ final class JdbiMonitoring implements Monitoring {
 
   @Override
   public VideoTally videos() {
-    return gate.read(
-        handle -> handle.createQuery(VIDEOS).map((row, context) -> videos(row)).one());
+    return gate.read(handle -> handle.createQuery(VIDEOS).map((row, context) -> videos(row)).one());
   }
 
   @Override

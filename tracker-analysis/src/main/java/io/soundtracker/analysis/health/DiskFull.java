@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param leastFree bytes, null for any number
  * @param leastShare percent of the disk, null for any share
  */
-record DiskFull(@Nullable Long leastFree, @Nullable Double leastShare)
-    implements HealthCondition {
+record DiskFull(@Nullable Long leastFree, @Nullable Double leastShare) implements HealthCondition {
   private static final double PERCENT = 100;
 
   @Override

@@ -16,8 +16,7 @@ public record Finding(State state, String name, String summary, @Nullable Eviden
     return new Finding(State.UNKNOWN, condition.name(), why, null);
   }
 
-  static Finding of(
-      HealthCondition condition, boolean alert, String summary, Evidence evidence) {
+  static Finding of(HealthCondition condition, boolean alert, String summary, Evidence evidence) {
     return new Finding(alert ? State.ALERT : State.OK, condition.name(), summary, evidence);
   }
 

@@ -60,7 +60,9 @@ public record HealthThresholds(
             condition(silentFor, Silent::new),
             condition(databaseSize, DatabaseSize::new),
             condition(ytDlpAge, YtDlpAge::new),
-            diskFree == null && diskFreeShare == null ? null : new DiskFull(diskFree, diskFreeShare),
+            diskFree == null && diskFreeShare == null
+                ? null
+                : new DiskFull(diskFree, diskFreeShare),
             condition(pluginFields, PluginFieldsGone::new),
             condition(
                 unidentifiedFactor, factor -> new UnidentifiedSounds(factor, unidentifiedShare)))

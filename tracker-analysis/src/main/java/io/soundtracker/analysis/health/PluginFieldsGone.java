@@ -36,8 +36,7 @@ record PluginFieldsGone(double most) implements HealthCondition {
         now.missingFields().keySet().stream()
             .map(name -> new Field(name, missing(name, now), missing(name, before)))
             .filter(field -> field.before() <= most)
-            .sorted(
-                Comparator.comparingDouble(Field::now).reversed().thenComparing(Field::name))
+            .sorted(Comparator.comparingDouble(Field::now).reversed().thenComparing(Field::name))
             .toList();
     List<Field> gone = fields.stream().filter(field -> field.now() > most).toList();
     if (fields.isEmpty()) {

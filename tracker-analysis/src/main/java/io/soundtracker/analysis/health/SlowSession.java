@@ -50,9 +50,7 @@ record SlowSession(double factor) implements HealthCondition {
         last > threshold,
         "last session took %s; at most %s; before: %s on average"
             .formatted(
-                Unit.SECONDS.text(last),
-                Unit.SECONDS.text(threshold),
-                Unit.SECONDS.text(average)),
+                Unit.SECONDS.text(last), Unit.SECONDS.text(threshold), Unit.SECONDS.text(average)),
         new Evidence(
             Unit.SECONDS,
             last,

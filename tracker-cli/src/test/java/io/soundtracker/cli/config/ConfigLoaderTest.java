@@ -163,7 +163,16 @@ class ConfigLoaderTest {
                     Duration.ofHours(6),
                     false),
                 new HealthThresholds(
-                    90.0, 3.0, Duration.ofHours(36), 2_000_000_000L, null, 1L << 30, null, 75.0, 1.0, 0)));
+                    90.0,
+                    3.0,
+                    Duration.ofHours(36),
+                    2_000_000_000L,
+                    null,
+                    1L << 30,
+                    null,
+                    75.0,
+                    1.0,
+                    0)));
     assertThat(warnings).isEmpty();
   }
 

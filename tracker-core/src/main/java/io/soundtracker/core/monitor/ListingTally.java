@@ -27,8 +27,7 @@ public record ListingTally(
     Map<String, Long> outcomes,
     Map<String, Long> missingFields) {
   /** No listing at all. */
-  public static final ListingTally NONE =
-      new ListingTally(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+  public static final ListingTally NONE = new ListingTally(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
   /** Copies the maps. */
   public ListingTally {

@@ -166,8 +166,7 @@ final class InMemoryMonitoring implements Monitoring {
   }
 
   private static boolean hasRead(ScrapeSession session) {
-    return session.status() == SessionStatus.COMPLETED
-        || session.status() == SessionStatus.PARTIAL;
+    return session.status() == SessionStatus.COMPLETED || session.status() == SessionStatus.PARTIAL;
   }
 
   private static VideoTally tally(Collection<VideoState> rows) {
