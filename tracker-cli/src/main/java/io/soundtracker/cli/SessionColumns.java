@@ -49,7 +49,7 @@ final class SessionColumns {
           STARTED,
           TIME,
           STATUS,
-          Column.id("read", "Read", session -> session.succeeded() + " of " + session.accounts()),
+          Column.id("read", "Read", SessionColumns::read),
           VIDEOS,
           NEW);
 
@@ -62,6 +62,11 @@ final class SessionColumns {
   private static String briefId(ScrapeSession session) {
     String id = session.id().value();
     return id.substring(0, Math.min(SHORT_ID, id.length()));
+  }
+
+  /** Wholly or in part. */
+  private static String read(ScrapeSession session) {
+    return (session.accounts() - session.failed()) + " of " + session.accounts();
   }
 
   private static @Nullable Duration took(ScrapeSession session) {

@@ -31,7 +31,7 @@ final class StatusLines {
     NextDue next = answer.next();
     if (next == null) {
       lines.add(line("Next due", "no account is scraped"));
-    } else if (next.due() > 0) {
+    } else if (next.due() > 0 || next.at() == null) {
       lines.add(
           line(
               "Next due",
@@ -73,9 +73,12 @@ final class StatusLines {
   }
 
   private String age(@Nullable Instant moment, String none) {
-    return moment == null
-        ? none
-        : texts.moment(moment) + ", " + text(answer.since(moment)) + " ago";
+    if (moment == null) {
+      return none;
+    }
+    Duration age = answer.since(moment);
+    boolean fresh = age.toMinutes() == 0;
+    return texts.moment(moment) + ", " + (fresh ? "just now" : text(age) + " ago");
   }
 
   private static String text(Duration time) {

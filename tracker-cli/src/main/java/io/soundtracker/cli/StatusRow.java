@@ -88,7 +88,7 @@ record StatusRow(
     return new StatusRow(
         "sessions",
         session.id().value(),
-        (double) session.succeeded(),
+        (double) (session.accounts() - session.failed()),
         (double) session.accounts(),
         null,
         "accounts",

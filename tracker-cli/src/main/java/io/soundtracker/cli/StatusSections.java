@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusSections {
   private static final List<Column<Status>> WINDOW =
       List.of(
-          Column.moment("since", "Since", status -> status.window().from()),
+          Column.moment("since", "Since", status -> status.at().minus(status.window().length())),
           Column.moment("until", "Until", Status::at));
 
   private static final List<Column<Status>> SUCCESS =

@@ -47,7 +47,7 @@ final class StatusTables {
   private record Figure(String name, String now, String before) {}
 
   void print() {
-    table("Last sessions", SessionColumns.IN_BRIEF, status.sessions(), "none yet");
+    list("Last sessions", SessionColumns.IN_BRIEF, status.sessions(), "none yet");
     output.note("");
     output.print(figureColumns(), figures());
     table("Failing accounts", FAILING, status.failing(), "none");
@@ -94,6 +94,10 @@ final class StatusTables {
 
   private <T> void table(String title, List<Column<T>> columns, List<T> rows, String none) {
     output.note("");
+    list(title, columns, rows, none);
+  }
+
+  private <T> void list(String title, List<Column<T>> columns, List<T> rows, String none) {
     if (rows.isEmpty()) {
       output.note(title + ": " + none);
     } else {
