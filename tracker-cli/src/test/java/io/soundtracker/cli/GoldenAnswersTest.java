@@ -2,8 +2,6 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import io.soundtracker.analysis.health.Machine;
 import io.soundtracker.cli.output.Terminal;
@@ -160,17 +158,8 @@ class GoldenAnswersTest {
             "./tracker");
     Adjustment playing =
         Adjustment.overridingWith(
-            Modules.combine(new DemoModule(pass.recordings(), then.clock()), knownMachine()));
+            Modules.combine(new DemoModule(pass.recordings(), then.clock()), Cli.binding(MACHINE)));
     int code = Main.run(words, then, playing);
     return new Cli.Result(code, out.toString(), err.toString());
-  }
-
-  private static Module knownMachine() {
-    return new AbstractModule() {
-      @Override
-      protected void configure() {
-        bind(Machine.class).toInstance(MACHINE);
-      }
-    };
   }
 }
