@@ -60,8 +60,8 @@ class StatusCommandTest {
         .containsPattern("complete +2 +0\nmissing +2 +0\n");
     assertThat(cli.run("status", "--format", "csv").out())
         .contains(
-            "failing,'@gone,2,,,attempts,2026-11-22T12:00:00Z,No such profile: @gone\r\n",
-            "outcomes,complete,2,,0,listings,,\r\n");
+            "failing,'@gone,2,,,attempts,2026-11-22T12:00:00Z,No such profile: @gone\n",
+            "outcomes,complete,2,,0,listings,,\n");
     assertThat(cli.run("status", "--top", "1", "--over", "1d", "--format", "json").out())
         .contains("\"accountsRead\":1,\"accountsTried\":2,\"accountsPercent\":50,")
         .contains("\"since\":\"2026-11-22T12:00:00Z\",\"until\":\"2026-11-23T12:00:00Z\"")
