@@ -125,6 +125,7 @@ final class JdbiMonitoring implements Monitoring {
                 .one());
   }
 
+  /** From the end of each account's log, since years of it may lie before. */
   @Override
   public List<FailingAccount> failing() {
     return gate.read(
@@ -132,21 +133,24 @@ final class JdbiMonitoring implements Monitoring {
             handle
                 .createQuery(
                     """
-                    WITH readings AS (
-                      SELECT account_id, MAX(timestamp) AS at FROM scrape_logs
-                      WHERE status IN ('success', 'partial') GROUP BY account_id),
-                    failures AS (
-                      SELECT l.account_id, MIN(l.timestamp) AS since, COUNT(*) AS attempts
-                      FROM scrape_logs l LEFT JOIN readings r ON r.account_id = l.account_id
-                      WHERE l.status = 'failed' AND l.timestamp > COALESCE(r.at, '')
-                      GROUP BY l.account_id)
-                    SELECT a.username, f.since, f.attempts, l.outcome, l.error_message
-                    FROM failures f JOIN accounts a ON a.id = f.account_id AND a.is_active = 1
-                    JOIN scrape_logs l ON l.id = (
-                      SELECT b.id FROM scrape_logs b
-                      WHERE b.account_id = a.id AND b.status = 'failed'
-                      ORDER BY b.timestamp DESC, b.id DESC LIMIT 1)
-                    ORDER BY f.since, a.username
+                    WITH latest AS (
+                      SELECT a.id, a.username, (
+                        SELECT b.id FROM scrape_logs b
+                        WHERE b.account_id = a.id AND b.status <> 'skipped'
+                        ORDER BY b.timestamp DESC, b.id DESC LIMIT 1) AS log
+                      FROM accounts a WHERE a.is_active = 1),
+                    failing AS (
+                      SELECT t.id, t.username, l.outcome, l.error_message, (
+                        SELECT r.timestamp FROM scrape_logs r
+                        WHERE r.account_id = t.id AND r.status IN ('success', 'partial')
+                        ORDER BY r.timestamp DESC LIMIT 1) AS read_at
+                      FROM latest t CROSS JOIN scrape_logs l ON l.id = t.log
+                      WHERE l.status = 'failed')
+                    SELECT t.username, MIN(f.timestamp) AS since, COUNT(*), t.outcome,
+                      t.error_message
+                    FROM failing t CROSS JOIN scrape_logs f ON f.account_id = t.id
+                      AND f.status = 'failed' AND f.timestamp > COALESCE(t.read_at, '')
+                    GROUP BY t.id ORDER BY since, t.username
                     """)
                 .map((row, context) -> failing(row))
                 .list());

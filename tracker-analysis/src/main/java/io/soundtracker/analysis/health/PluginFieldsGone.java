@@ -29,8 +29,8 @@ record PluginFieldsGone(double most) implements HealthCondition {
     if (now.lines() < FEWEST_LINES || before.lines() < FEWEST_LINES) {
       return Finding.unknown(
           this,
-          "too few lines to compare: %d in the last day of listings, %d in the 28 days before"
-              .formatted(now.lines(), before.lines()));
+          "too few lines to compare: %s in the last day of listings, %s in the 28 days before"
+              .formatted(Unit.count(now.lines()), Unit.count(before.lines())));
     }
     List<Field> fields =
         now.missingFields().keySet().stream()

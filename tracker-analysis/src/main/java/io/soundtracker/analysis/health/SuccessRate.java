@@ -34,11 +34,11 @@ record SuccessRate(double least) implements HealthCondition {
     return Finding.of(
         this,
         rate < least,
-        "%s of the accounts read (%d of %d, %s); at least %s%s"
+        "%s of the accounts read (%s of %s, %s); at least %s%s"
             .formatted(
                 Unit.PERCENT.text(rate),
-                read.some(),
-                read.all(),
+                Unit.count(read.some()),
+                Unit.count(read.all()),
                 window,
                 Unit.PERCENT.text(least),
                 before == null ? "" : "; before: " + Unit.PERCENT.text(before)),

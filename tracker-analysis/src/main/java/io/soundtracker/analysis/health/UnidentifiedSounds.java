@@ -10,6 +10,7 @@ import io.soundtracker.core.monitor.VideoTally;
  */
 record UnidentifiedSounds(double factor, double share) implements HealthCondition {
   private static final long FEWEST_VIDEOS = 20;
+  private static final double ALL = 100;
   private static final String WINDOW = "videos first seen in the last 7 days, and in the 7 before";
 
   @Override
@@ -24,19 +25,19 @@ record UnidentifiedSounds(double factor, double share) implements HealthConditio
     if (now.videos() < FEWEST_VIDEOS || before.videos() < FEWEST_VIDEOS) {
       return Finding.unknown(
           this,
-          "too few new videos to compare: %d in the last 7 days, %d in the 7 before"
-              .formatted(now.videos(), before.videos()));
+          "too few new videos to compare: %s in the last 7 days, %s in the 7 before"
+              .formatted(Unit.count(now.videos()), Unit.count(before.videos())));
     }
     double rate = unidentified(now).percent().orElseThrow();
     double earlier = unidentified(before).percent().orElseThrow();
-    double threshold = Math.max(share, factor * earlier);
+    double threshold = Math.min(ALL, Math.max(share, factor * earlier));
     return Finding.of(
         this,
         rate > threshold,
-        "%s of %d new videos without a known sound; at most %s; before: %s"
+        "%s of %s new videos without a known sound; at most %s; before: %s"
             .formatted(
                 Unit.PERCENT.text(rate),
-                now.videos(),
+                Unit.count(now.videos()),
                 Unit.PERCENT.text(threshold),
                 Unit.PERCENT.text(earlier)),
         new Evidence(Unit.PERCENT, rate, threshold, earlier, WINDOW));

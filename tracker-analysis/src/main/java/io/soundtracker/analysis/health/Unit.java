@@ -29,6 +29,11 @@ public enum Unit {
     };
   }
 
+  /** A number of things: {@code 12,345}. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   /** A time in its two largest units. */
   static String time(Duration time) {
     if (time.toDays() > 0) {

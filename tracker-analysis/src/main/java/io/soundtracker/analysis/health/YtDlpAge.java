@@ -29,8 +29,9 @@ record YtDlpAge(Duration most) implements HealthCondition {
     return Finding.of(
         this,
         age.compareTo(most) > 0,
-        "%d days since version %s; at most %s"
-            .formatted(age.toDays(), released.toString().replace('-', '.'), Unit.time(most)),
+        "%s days since version %s; at most %s"
+            .formatted(
+                Unit.count(age.toDays()), released.toString().replace('-', '.'), Unit.time(most)),
         new Evidence(Unit.SECONDS, age.toSeconds(), most.toSeconds(), null, "now"));
   }
 }
