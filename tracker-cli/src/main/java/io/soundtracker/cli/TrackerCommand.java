@@ -34,9 +34,9 @@ import picocli.CommandLine.ScopeType;
       GrowthCommand.class,
       ReportCommand.class,
       SessionsCommand.class,
-      NotifyCommand.class,
       StatusCommand.class,
       HealthCommand.class,
+      NotifyCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class
     })
