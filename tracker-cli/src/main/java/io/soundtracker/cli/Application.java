@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
+import io.soundtracker.analysis.health.Machine;
 import io.soundtracker.cli.config.ConfigLoader;
 import io.soundtracker.cli.config.LoadedConfig;
 import io.soundtracker.cli.config.ReportSettings;
@@ -111,6 +112,12 @@ final class Application implements AutoCloseable {
   /** Opens the database, brought in line with the configuration, and makes it if need be. */
   Workplace work() {
     return synchronised(open(Creation.CREATE_IF_MISSING));
+  }
+
+  /** Looks at the machine that an open database lies on; asks yt-dlp, which takes a moment. */
+  Machine machine(Workplace workplace) {
+    return injector(new MachineModule(config(), surroundings, workplace.database()))
+        .getInstance(Machine.class);
   }
 
   private Workplace synchronised(Workplace workplace) {

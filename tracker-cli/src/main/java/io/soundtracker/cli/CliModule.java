@@ -33,6 +33,8 @@ final class CliModule extends AbstractModule {
           GrowthAccountsCommand.class,
           GrowthVideosCommand.class,
           SessionsCommand.class,
+          StatusCommand.class,
+          HealthCommand.class,
           ReportCommand.class,
           ReportTemplatesCommand.class,
           ReportTemplatesExportCommand.class,

@@ -14,6 +14,9 @@ final class ExitCode {
   /** Some accounts failed, or some lines were rejected. */
   static final int PARTIAL = 3;
 
+  /** A health condition alerts. */
+  static final int ALERTS = 4;
+
   /** Another process is collecting into the same database. */
   static final int LOCKED = 5;
 

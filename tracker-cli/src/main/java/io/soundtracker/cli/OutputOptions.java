@@ -85,6 +85,12 @@ final class OutputOptions {
     surroundings.out().flush();
   }
 
+  /** Writes several kinds of rows as one JSON object. */
+  void print(List<Section<?>> sections) {
+    JsonAnswer.write(sections, surroundings.out());
+    surroundings.out().flush();
+  }
+
   private static <T> List<Column<T>> withBasis(List<Column<T>> columns, Basis basis) {
     String text = BasisText.of(basis, Instant::toString);
     List<Column<T>> all = new ArrayList<>(columns);

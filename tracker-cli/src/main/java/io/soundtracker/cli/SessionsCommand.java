@@ -7,8 +7,6 @@ import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.reports.rows.Column;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +19,8 @@ import picocli.CommandLine.Parameters;
     name = "sessions",
     description = "List the latest sessions, or what one did account by account.")
 final class SessionsCommand implements Callable<Integer> {
-  private static final int SHORT_ID = 8;
   private static final int SEARCHED = 10_000;
 
-  private static final Column<ScrapeSession> ID =
-      Column.id("session", "Session", session -> session.id().value());
-  private static final Column<ScrapeSession> BRIEF_ID =
-      Column.id("session", "Session", session -> brief(session.id()));
-  private static final List<Column<ScrapeSession>> REST =
-      List.of(
-          Column.moment("startedAt", "Started", ScrapeSession::startedAt),
-          Column.duration("seconds", "Time", SessionsCommand::took),
-          Column.text("status", "Status", session -> session.status().word()),
-          Column.count("accounts", "Accounts", ScrapeSession::accounts),
-          Column.count("succeeded", "Read", ScrapeSession::succeeded),
-          Column.count("failed", "Failed", ScrapeSession::failed),
-          Column.count("videos", "Videos", ScrapeSession::videos),
-          Column.count("new", "New", ScrapeSession::added),
-          Column.count("changed", "Changed", ScrapeSession::changed),
-          Column.text("problem", "Problem", ScrapeSession::problem));
   private static final List<Column<ScrapeLog>> LOG_COLUMNS =
       List.of(
           Column.id("account", "Account", log -> log.account().toString()),
@@ -93,7 +74,7 @@ final class SessionsCommand implements Callable<Integer> {
       throw new InvalidInputException("--last is " + last, "Write a number from 1");
     }
     List<ScrapeSession> latest = sessions.latest(last);
-    output.print(with(BRIEF_ID), with(ID), latest);
+    output.print(SessionColumns.FOR_PEOPLE, SessionColumns.FOR_PROGRAMS, latest);
     if (latest.isEmpty()) {
       output.note("No sessions yet. Begin one: tracker scrape");
     }
@@ -120,20 +101,5 @@ final class SessionsCommand implements Callable<Integer> {
               }
               return matching.get(0);
             });
-  }
-
-  private static List<Column<ScrapeSession>> with(Column<ScrapeSession> id) {
-    List<Column<ScrapeSession>> columns = new java.util.ArrayList<>(List.of(id));
-    columns.addAll(REST);
-    return columns;
-  }
-
-  private static String brief(SessionId id) {
-    return id.value().substring(0, Math.min(SHORT_ID, id.value().length()));
-  }
-
-  private static @Nullable Duration took(ScrapeSession session) {
-    Instant ended = session.endedAt();
-    return ended == null ? null : Duration.between(session.startedAt(), ended);
   }
 }

@@ -34,6 +34,8 @@ import picocli.CommandLine.ScopeType;
       GrowthCommand.class,
       ReportCommand.class,
       SessionsCommand.class,
+      StatusCommand.class,
+      HealthCommand.class,
       NotifyCommand.class,
       DbCommand.class,
       AutoComplete.GenerateCompletion.class

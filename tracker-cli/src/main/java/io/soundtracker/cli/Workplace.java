@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.database.DatabaseAdmin;
+import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.InstanceLock;
 import io.soundtracker.core.scrape.SessionRepository;
@@ -19,6 +20,7 @@ record Workplace(
     SessionRepository sessions,
     ExclusiveSongs exclusiveSongs,
     Snapshot.Source snapshots,
+    Monitoring monitoring,
     DatabaseAdmin database,
     InstanceLock lock,
     Provider<ScrapeService> scraping,

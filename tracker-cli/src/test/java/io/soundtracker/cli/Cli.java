@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
+import io.soundtracker.analysis.health.Machine;
 import io.soundtracker.cli.output.Terminal;
 import io.soundtracker.core.contract.ScriptedVideoSource;
 import io.soundtracker.core.fixture.SettableClock;
@@ -59,6 +60,13 @@ final class Cli {
     return this;
   }
 
+  /** Runs on this machine instead of the real one. */
+  Cli on(Machine machine) {
+    Adjustment before = adjustment;
+    adjustment = module -> Modules.override(before.apply(module)).with(binding(machine));
+    return this;
+  }
+
   /** Lists through yt-dlp, as the program does. */
   Cli forReal() {
     adjustment = Adjustment.NONE;
@@ -98,6 +106,15 @@ final class Cli {
             "./tracker");
     int code = Main.run(args, surroundings, adjustment);
     return new Result(code, out.toString(), err.toString());
+  }
+
+  static Module binding(Machine machine) {
+    return new AbstractModule() {
+      @Override
+      protected void configure() {
+        bind(Machine.class).toInstance(machine);
+      }
+    };
   }
 
   private static Module binding(VideoSource source) {

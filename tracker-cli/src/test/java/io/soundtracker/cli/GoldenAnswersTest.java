@@ -2,6 +2,8 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.util.Modules;
+import io.soundtracker.analysis.health.Machine;
 import io.soundtracker.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,12 +57,23 @@ class GoldenAnswersTest {
           new Question("accounts-show", "accounts show @lumen.dances"),
           new Question("accounts-show-none", "accounts show @quietharbour"),
           new Question("accounts-activity", "accounts activity --within 36h"),
+          new Question("status", "status"),
+          new Question("status-3d", "status --over 3d --top 1"),
+          new Question("health", "health"),
           new Question("new", "new"),
           new Question("new-targets", "new --since 7d --targets --quiet-after 7d"),
           new Question("growth-sounds", "growth sounds --over 3d --top 10"),
           new Question("growth-accounts", "growth accounts --over 3d"),
           new Question("growth-videos", "growth videos --over 3d --top 5 --targets"),
           new Question("growth-too-long", "growth sounds --over 28d --top 3 --until 2026-10-01"));
+
+  private static final Machine MACHINE =
+      new Machine(
+          1_234_567,
+          new Machine.Disk(20_000_000_000L, 100_000_000_000L),
+          LocalDate.parse("2026-10-26"),
+          "",
+          Instant.parse("2026-11-19T03:00:00Z"));
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
@@ -117,9 +132,14 @@ class GoldenAnswersTest {
     assertThat(timeless(result.out())).isEqualTo(Files.readString(golden));
   }
 
-  /** The database goes by the real time when it keeps what the configuration decided. */
+  /**
+   * The database goes by the real time when it keeps what the configuration decided, and no session
+   * has the same name twice.
+   */
   private static String timeless(String out) {
-    return out.replaceAll("(\"savedAt\":\"|,config,)[^\",]+", "$1WHEN");
+    return out.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "SESSION")
+        .replaceAll("(?m)^[0-9a-f]{8} ", "SESSION  ")
+        .replaceAll("(\"savedAt\":\"|,config,)[^\",]+", "$1WHEN");
   }
 
   private static Cli.Result run(DemoFolder.Pass pass, String... words) {
@@ -136,7 +156,9 @@ class GoldenAnswersTest {
             Terminal.NONE,
             clock,
             "./tracker");
-    Adjustment playing = Adjustment.overridingWith(new DemoModule(pass.recordings(), then.clock()));
+    Adjustment playing =
+        Adjustment.overridingWith(
+            Modules.combine(new DemoModule(pass.recordings(), then.clock()), Cli.binding(MACHINE)));
     int code = Main.run(words, then, playing);
     return new Cli.Result(code, out.toString(), err.toString());
   }

@@ -37,6 +37,8 @@ class MainTest {
         "import --help",
         "sounds --help",
         "sessions --help",
+        "status --help",
+        "health --help",
         "doctor --help",
         "notify --help",
         "notify test --help",

@@ -2,6 +2,7 @@ package io.soundtracker.storage;
 
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.database.DatabaseAdmin;
+import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.InstanceLock;
 import io.soundtracker.core.scrape.ScrapeStore;
@@ -26,6 +27,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final ScrapeStore scrapeStore;
   private final ExclusiveSongs exclusiveSongs;
   private final Snapshot.Source snapshots;
+  private final Monitoring monitoring;
   private final DatabaseAdmin admin;
   private final InstanceLock instanceLock;
   private final TaskLog tasks;
@@ -44,6 +46,7 @@ public final class SqliteDatabase implements AutoCloseable {
     this.scrapeStore = new SqliteScrapeStore(gate, clock);
     this.exclusiveSongs = new JdbiExclusiveSongs(gate, clock);
     this.snapshots = () -> new SqliteSnapshot(gate);
+    this.monitoring = new JdbiMonitoring(gate);
     this.admin = new SqliteAdmin(gate, connections, migrator, clock);
     this.instanceLock = new FileInstanceLock(connections.database(), clock);
     this.tasks = new JdbiTaskLog(gate);
@@ -116,6 +119,11 @@ public final class SqliteDatabase implements AutoCloseable {
   /** Opens views of the database as it is at one moment. */
   public Snapshot.Source snapshots() {
     return snapshots;
+  }
+
+  /** Figures about collecting. */
+  public Monitoring monitoring() {
+    return monitoring;
   }
 
   /** Information, checks, backups. */

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.database.DatabaseAdmin;
+import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.InstanceLock;
 import io.soundtracker.core.scrape.ScrapeStore;
@@ -61,6 +62,12 @@ public final class StorageModule extends PrivateModule {
   @Exposed
   Snapshot.Source snapshots(SqliteDatabase database) {
     return database.snapshots();
+  }
+
+  @Provides
+  @Exposed
+  Monitoring monitoring(SqliteDatabase database) {
+    return database.monitoring();
   }
 
   @Provides

@@ -5,6 +5,7 @@ import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.contract.StoragePorts;
 import io.soundtracker.core.contract.StoredReading;
 import io.soundtracker.core.contract.StoredVideo;
+import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionId;
@@ -75,6 +76,11 @@ final class SqliteStorage implements StoragePorts, BeforeEachCallback, AfterEach
   @Override
   public ExclusiveSongs exclusiveSongs() {
     return database.exclusiveSongs();
+  }
+
+  @Override
+  public Monitoring monitoring() {
+    return database.monitoring();
   }
 
   @Override

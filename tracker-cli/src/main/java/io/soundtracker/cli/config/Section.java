@@ -89,6 +89,21 @@ final class Section {
         : refusal(source, node, problem);
   }
 
+  /** The value of a key that {@code null} switches off, unlike one that is not there. */
+  <T> @Nullable T unlessOff(String key, Type<T> type, T fallback) {
+    Value fromEnvironment = source.fromEnvironment(pathOf(key));
+    Node written = values.get(key);
+    boolean off =
+        fromEnvironment == null
+            ? written != null && isNull(written)
+            : fromEnvironment.text().equals("null");
+    if (off) {
+      asked.add(key);
+      return null;
+    }
+    return get(key, type, fallback);
+  }
+
   /** In the environment, items stand on lines of their own or, on a single line, after commas. */
   <T> List<T> list(String key, Type<T> type) {
     asked.add(key);

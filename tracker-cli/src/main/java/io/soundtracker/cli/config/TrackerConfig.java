@@ -1,5 +1,6 @@
 package io.soundtracker.cli.config;
 
+import io.soundtracker.analysis.health.HealthThresholds;
 import io.soundtracker.core.sound.SoundKey;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param engagement what counts as high
  * @param reports how reports look
  * @param notifications who is told what happened, and how
+ * @param health where alerts begin
  */
 public record TrackerConfig(
     @Nullable Path file,
@@ -43,7 +45,8 @@ public record TrackerConfig(
     FilterSettings filters,
     EngagementSettings engagement,
     ReportSettings reports,
-    NotificationSettings notifications) {
+    NotificationSettings notifications,
+    HealthThresholds health) {
 
   /** Copies the collections. */
   public TrackerConfig {
@@ -68,7 +71,8 @@ public record TrackerConfig(
         filters,
         engagement,
         reports,
-        notifications);
+        notifications,
+        health);
   }
 
   /** The keys of the sounds that are decided to be exclusive. */
@@ -98,6 +102,7 @@ public record TrackerConfig(
         root.section("filters", FilterSettings::read),
         root.section("engagement", EngagementSettings::read),
         root.section("reports", ReportSettings::read),
-        root.section("notifications", NotificationSettings::read));
+        root.section("notifications", NotificationSettings::read),
+        root.section("health", HealthSettings::read));
   }
 }

@@ -32,6 +32,9 @@ final class Types {
   static final Type<ZoneId> ZONE = Types::zone;
   static final Type<Boolean> FLAG = Types::flag;
   static final Type<Double> PERCENT = percentUpTo(Double.MAX_VALUE);
+  static final Type<Double> SHARE = numberUpTo(0, 100, "a percentage from 0 to 100");
+  static final Type<Double> FACTOR = numberUpTo(1, 1000, "a factor from 1 to 1000, such as 1.5");
+  static final Type<Long> SIZE = Types::size;
   static final Type<ConfiguredAccount> ACCOUNT = Types::account;
   static final Type<ConfiguredSound> SOUND =
       value -> new ConfiguredSound(SoundKey.of(value.text()), value.place());
@@ -92,6 +95,20 @@ final class Types {
       try {
         double number = Double.parseDouble(value.text());
         if (number >= 0 && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException notANumber) {
+        throw value.expected(expected, notANumber);
+      }
+      throw value.expected(expected);
+    };
+  }
+
+  private static Type<Double> numberUpTo(double least, double most, String expected) {
+    return value -> {
+      try {
+        double number = Double.parseDouble(value.text());
+        if (number >= least && number <= most) {
           return number;
         }
       } catch (NumberFormatException notANumber) {
@@ -206,6 +223,11 @@ final class Types {
       throw value.expected(A_DURATION + ", and more than nothing");
     }
     return duration;
+  }
+
+  private static Long size(Value value) {
+    return SizeText.parse(value.text())
+        .orElseThrow(() -> value.expected("a size such as 500MB, 2GB or 512MiB"));
   }
 
   private static ZoneId zone(Value value) {

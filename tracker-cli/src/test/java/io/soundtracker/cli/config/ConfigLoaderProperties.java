@@ -2,6 +2,7 @@ package io.soundtracker.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.analysis.health.HealthThresholds;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.sound.SoundKey;
@@ -399,7 +400,8 @@ class ConfigLoaderProperties {
                     engaged,
                     new ReportSettings(path, new ReportSettings.Excel(1, true, 7)),
                     new NotificationSettings(
-                        URI.create("https://hooks.slack.com/x"), null, null, duration, false)));
+                        URI.create("https://hooks.slack.com/x"), null, null, duration, false),
+                    HealthThresholds.defaults()));
   }
 
   /** A configuration as somebody would write it down. */

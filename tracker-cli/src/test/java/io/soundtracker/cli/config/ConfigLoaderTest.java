@@ -3,6 +3,7 @@ package io.soundtracker.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.soundtracker.analysis.health.HealthThresholds;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.sound.SoundKey;
@@ -59,7 +60,8 @@ class ConfigLoaderTest {
                 new FilterSettings(List.of(), List.of(), null, 1, 1),
                 new EngagementSettings(10, 5),
                 new ReportSettings(null, new ReportSettings.Excel(2, false, 250)),
-                new NotificationSettings(null, null, null, Duration.ofHours(24), true)));
+                new NotificationSettings(null, null, null, Duration.ofHours(24), true),
+                HealthThresholds.defaults()));
     assertThat(warnings).isEmpty();
   }
 
@@ -102,6 +104,17 @@ class ConfigLoaderTest {
           webhook: {url: "${HOOK}", secret: "${PROXY_PASSWORD}"}
           coolDown: 6h
           digest: false
+        health:
+          successRate: 90
+          durationFactor: 3
+          silentFor: 36h
+          databaseSize: 2GB
+          ytdlpAge: null
+          diskFree: 1 GiB
+          diskFreeShare: ~
+          pluginFields: 75
+          unidentifiedFactor: 1
+          unidentifiedShare: 0
         """);
     environment.put("HOME", "/home/somebody");
 
@@ -148,7 +161,32 @@ class ConfigLoaderTest {
                     new NotificationSettings.Webhook(
                         URI.create("http://localhost:8080/hook"), "s3cret"),
                     Duration.ofHours(6),
-                    false)));
+                    false),
+                new HealthThresholds(
+                    90.0,
+                    3.0,
+                    Duration.ofHours(36),
+                    2_000_000_000L,
+                    null,
+                    1L << 30,
+                    null,
+                    75.0,
+                    1.0,
+                    0)));
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void switchesAConditionOffFromTheEnvironmentToo() throws IOException {
+    write("health: {silentFor: 12h, diskFree: null}\n");
+    environment.put("TRACKER_HEALTH_SILENT_FOR", "null");
+    environment.put("TRACKER_HEALTH_DISK_FREE", "2.5GB");
+
+    HealthThresholds health = load(null).health();
+
+    assertThat(health.silentFor()).isNull();
+    assertThat(health.diskFree()).isEqualTo(2_500_000_000L);
+    assertThat(health.successRate()).isEqualTo(80);
     assertThat(warnings).isEmpty();
   }
 

@@ -5,7 +5,9 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.account.ChannelId;
 import io.soundtracker.core.account.FormerHandle;
+import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.scrape.ListingDetails;
 import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.core.scrape.ScrapeStore;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryDatabase implements StoragePorts {
   final Map<Long, Account> accountRows = new LinkedHashMap<>();
+  final Map<Long, Instant> addedAt = new LinkedHashMap<>();
   final Map<AccountHandle, FormerHandle> aliases = new LinkedHashMap<>();
   final Map<VideoId, VideoState> videoRows = new LinkedHashMap<>();
   final List<HistoryRow> historyRows = new ArrayList<>();
@@ -44,6 +47,7 @@ public final class InMemoryDatabase implements StoragePorts {
   private final AccountRepository accounts = new InMemoryAccountRepository(this);
   private final InMemorySessionRepository sessions = new InMemorySessionRepository(this);
   private final ScrapeStore store = new InMemoryScrapeStore(this, sessions);
+  private final Monitoring monitoring = new InMemoryMonitoring(this);
   private final ExclusiveSongs exclusiveSongs = new InMemoryExclusiveSongs(this);
 
   /** A video and what is known of its latest reading. */
@@ -53,7 +57,7 @@ public final class InMemoryDatabase implements StoragePorts {
   record HistoryRow(VideoId video, StoredReading reading) {}
 
   /** One attempt at an account. */
-  record LogRow(long account, ScrapeLog log) {}
+  record LogRow(long account, ScrapeLog log, ListingDetails details) {}
 
   @Override
   public AccountRepository accounts() {
@@ -73,6 +77,11 @@ public final class InMemoryDatabase implements StoragePorts {
   @Override
   public ExclusiveSongs exclusiveSongs() {
     return exclusiveSongs;
+  }
+
+  @Override
+  public Monitoring monitoring() {
+    return monitoring;
   }
 
   @Override
@@ -109,6 +118,7 @@ public final class InMemoryDatabase implements StoragePorts {
   public synchronized Account put(Account account) {
     Account row = account.id() > 0 ? account : withId(account, ++lastAccountId);
     accountRows.put(row.id(), row);
+    addedAt.putIfAbsent(row.id(), Instant.now());
     return row;
   }
 

@@ -81,7 +81,7 @@ final class InMemoryIdentities {
                     into.id(), row.video(), row.firstSeenAt(), row.readAt(), row.missed())
                 : row);
     database.logRows.replaceAll(
-        row -> row.account() == from.id() ? new LogRow(into.id(), row.log()) : row);
+        row -> row.account() == from.id() ? new LogRow(into.id(), row.log(), row.details()) : row);
     database.aliases.replaceAll(
         (handle, former) ->
             former.account() == from.id()

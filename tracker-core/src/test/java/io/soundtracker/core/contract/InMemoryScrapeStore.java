@@ -64,7 +64,8 @@ final class InMemoryScrapeStore implements ScrapeStore {
       if (answered(batch)) {
         database.put(updated(account, batch));
       }
-      database.logRows.add(new LogRow(account.id(), log(batch, account, recorded)));
+      database.logRows.add(
+          new LogRow(account.id(), log(batch, account, recorded), batch.details()));
       return recorded;
     }
   }

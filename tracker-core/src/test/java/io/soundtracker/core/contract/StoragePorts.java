@@ -2,6 +2,7 @@ package io.soundtracker.core.contract;
 
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionRepository;
@@ -26,6 +27,9 @@ public interface StoragePorts {
 
   /** The read path. */
   Snapshot.Source snapshots();
+
+  /** The figures about collecting. */
+  Monitoring monitoring();
 
   /** One video as it is stored. */
   Optional<StoredVideo> video(VideoId id);

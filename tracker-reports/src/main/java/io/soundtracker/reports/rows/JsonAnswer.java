@@ -42,6 +42,25 @@ public final class JsonAnswer {
     }
   }
 
+  /**
+   * Writes sections that rest on nothing but the database. Flushes the writer and leaves it open.
+   *
+   * @param sections with different names
+   * @throws UncheckedIOException when the writer fails
+   */
+  public static void write(List<Section<?>> sections, Writer out) {
+    try (JsonGenerator json = JsonRowWriter.generator(out)) {
+      json.writeStartObject();
+      for (Section<?> section : sections) {
+        writeSection(json, section);
+      }
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static <T> void writeSection(JsonGenerator json, Section<T> section) throws IOException {
     json.writeFieldName(section.name());
     JsonRowWriter.writeRows(json, section.columns(), section.rows());
