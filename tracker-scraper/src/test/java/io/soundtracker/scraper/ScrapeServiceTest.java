@@ -37,7 +37,14 @@ class ScrapeServiceTest {
   private final ScriptedVideoSource source = new ScriptedVideoSource();
   private final SettableClock clock = new SettableClock(NOW);
   private final ScrapeService service =
-      new ScrapeService(database.accounts(), database.sessions(), database.store(), source, clock);
+      new ScrapeService(
+          database.accounts(),
+          database.sessions(),
+          database.scrapeHistory(),
+          database.store(),
+          source,
+          Politeness.defaults(),
+          clock);
 
   @Test
   void recordsEveryDueAccountInOneSession() {

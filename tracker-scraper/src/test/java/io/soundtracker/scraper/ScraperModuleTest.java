@@ -47,7 +47,7 @@ class ScraperModuleTest {
   @Test
   void refusesANegativeNumberOfRetries() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ScraperConfig(YtDlpConfig.defaults(), -1));
+        .isThrownBy(() -> new ScraperConfig(YtDlpConfig.defaults(), -1, Politeness.defaults()));
   }
 
   private static Injector injector() {

@@ -4,6 +4,7 @@ import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.database.DatabaseAdmin;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.InstanceLock;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
@@ -23,6 +24,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final AccountRepository accounts;
   private final SessionRepository sessions;
   private final ScrapeStore scrapeStore;
+  private final ScrapeHistory scrapeHistory;
   private final ExclusiveSongs exclusiveSongs;
   private final Snapshot.Source snapshots;
   private final DatabaseAdmin admin;
@@ -40,6 +42,7 @@ public final class SqliteDatabase implements AutoCloseable {
     this.accounts = new JdbiAccountRepository(gate, clock);
     this.sessions = new JdbiSessionRepository(gate);
     this.scrapeStore = new SqliteScrapeStore(gate, clock);
+    this.scrapeHistory = new JdbiScrapeHistory(gate);
     this.exclusiveSongs = new JdbiExclusiveSongs(gate, clock);
     this.snapshots = () -> new SqliteSnapshot(gate);
     this.admin = new SqliteAdmin(gate, connections, migrator, clock);
@@ -103,6 +106,11 @@ public final class SqliteDatabase implements AutoCloseable {
   /** Where listings are recorded. */
   public ScrapeStore scrapeStore() {
     return scrapeStore;
+  }
+
+  /** What collecting has come to so far. */
+  public ScrapeHistory scrapeHistory() {
+    return scrapeHistory;
   }
 
   /** The decisions on exclusive songs. */

@@ -64,7 +64,8 @@ final class InMemoryScrapeStore implements ScrapeStore {
       if (answered(batch)) {
         database.put(updated(account, batch));
       }
-      database.logRows.add(new LogRow(account.id(), log(batch, account, recorded)));
+      database.logRows.add(
+          new LogRow(account.id(), log(batch, account, recorded), batch.details().cost()));
       return recorded;
     }
   }
@@ -96,7 +97,9 @@ final class InMemoryScrapeStore implements ScrapeStore {
     if (!merged.metrics().equals(row.video().metrics())) {
       remember(video, reading.readAt(), session, merged.metrics());
     }
-    return comparable(merged).equals(comparable(row.video())) ? Change.NONE : Change.CHANGED;
+    return !row.isDeleted() && comparable(merged).equals(comparable(row.video()))
+        ? Change.NONE
+        : Change.CHANGED;
   }
 
   /** An old reading counts unless the one before it said the same. */
@@ -141,7 +144,7 @@ final class InMemoryScrapeStore implements ScrapeStore {
   private void countMissed(ScrapeBatch batch, Account account) {
     Instant from = batch.coverage().listedBackTo();
     boolean old = InMemoryIdentities.isOld(batch.readAt(), account);
-    if (!batch.coverage().complete() || from == null || old) {
+    if (!batch.provesAbsence() || from == null || old) {
       return;
     }
     Set<VideoId> seen =
@@ -168,7 +171,8 @@ final class InMemoryScrapeStore implements ScrapeStore {
         account.active(),
         account.target(),
         old ? account.lastScrapedAt() : batch.readAt(),
-        account.scrapeCount() + 1);
+        account.scrapeCount() + 1,
+        account.interval());
   }
 
   private static ScrapeLog log(ScrapeBatch batch, Account account, RecordedBatch recorded) {
