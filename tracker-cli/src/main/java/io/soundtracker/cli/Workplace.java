@@ -4,6 +4,7 @@ import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.database.DatabaseAdmin;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.InstanceLock;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.scraper.ImportService;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 record Workplace(
     AccountRepository accounts,
     SessionRepository sessions,
+    ScrapeHistory history,
     ExclusiveSongs exclusiveSongs,
     Snapshot.Source snapshots,
     DatabaseAdmin database,

@@ -94,8 +94,8 @@ class ScrapeCommandTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .isEqualTo(
-            "Nothing is due: every account was read within 1d."
-                + " To read them anyway: tracker scrape --force\n");
+            "Nothing is due before 2026-11-23 09:36 UTC. To read accounts anyway: tracker"
+                + " scrape --force\n");
     assertThat(cli.run("scrape", "--force").out()).contains("1 of 1 accounts read");
   }
 

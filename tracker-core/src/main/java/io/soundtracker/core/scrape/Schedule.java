@@ -91,7 +91,7 @@ public record Schedule(Duration staleAfter) {
 
   private static boolean isRetryAsked(AccountStanding standing, Instant lastAttempt) {
     Instant asked = standing.retryAskedAt();
-    return asked != null && !asked.isBefore(lastAttempt);
+    return asked != null && asked.isAfter(lastAttempt);
   }
 
   private static Optional<FailedAttempt> latest(List<FailedAttempt> failures, Instant now) {
