@@ -9,11 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class WholeListingsTest {
@@ -42,25 +37,6 @@ class WholeListingsTest {
     for (int day = 1; day < wholeOnDay.length; day++) {
       assertThat(wholeOnDay[day]).as("day %s", day).isBetween(23, 34);
     }
-  }
-
-  /** Cron starts a little earlier or later each day, within the slack of two days together. */
-  @Property
-  void anAccountIsListedWholeOnceAPeriod(
-      @ForAll @LongRange(min = 1, max = 1_000_000) long id, @ForAll @IntRange(max = 1_000) int seed) {
-    Random jitter = new Random(seed);
-    Instant last = START;
-    int times = 0;
-    for (int day = 1; day <= 70; day++) {
-      Instant now = START.plus(Duration.ofDays(day)).plusSeconds(jitter.nextInt(3_600));
-      if (rule.isDue(account(id), last, now)) {
-        assertThat(Duration.between(last, now)).isLessThanOrEqualTo(WEEK.plusHours(1));
-        last = now;
-        times++;
-      }
-    }
-
-    assertThat(times).isBetween(9, 11);
   }
 
   @Test
