@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerly its former handles, null when it has none
  * @param attention why somebody should look at it, null when nobody need
  */
-record ListedAccount(
-    Account account, @Nullable String formerly, @Nullable Attention attention) {
+record ListedAccount(Account account, @Nullable String formerly, @Nullable Attention attention) {
   private static final List<Column<ListedAccount>> ALWAYS =
       List.of(
           Column.id("account", "Account", row -> row.account.handle().toString()),
@@ -55,8 +54,7 @@ record ListedAccount(
   static List<Column<ListedAccount>> forPrograms() {
     List<Column<ListedAccount>> columns = new ArrayList<>(ALWAYS);
     columns.add(FORMERLY);
-    columns.add(
-        Column.volume("intervalSeconds", "Every", row -> seconds(row.account.interval())));
+    columns.add(Column.volume("intervalSeconds", "Every", row -> seconds(row.account.interval())));
     columns.add(Column.text("attention", "Attention", row -> of(row, Attention::reason)));
     columns.add(Column.moment("failingSince", "Since", row -> of(row, Attention::since)));
     columns.add(

@@ -222,7 +222,9 @@ class AccountsCommandTest {
     cli.run("scrape");
     cli.clock.advance(Duration.ofMinutes(6 * 54));
 
-    assertThat(cli.run("scrape").out()).contains("@often", "1 of 1 accounts").doesNotContain("daily");
+    assertThat(cli.run("scrape").out())
+        .contains("@often", "1 of 1 accounts")
+        .doesNotContain("daily");
   }
 
   @ParameterizedTest
@@ -242,7 +244,8 @@ class AccountsCommandTest {
 
     assertThat(cli.run("accounts", "list").out())
         .containsPattern("Needs attention\n@fine .* –\n")
-        .containsPattern("@gone .* missing since 2026-11-22 12:00 UTC, next try 2026-11-24 07:12 UTC\n");
+        .containsPattern(
+            "@gone .* missing since 2026-11-22 12:00 UTC, next try 2026-11-24 07:12 UTC\n");
     assertThat(cli.run("accounts", "list", "--format", "json").out())
         .contains("\"attention\":\"missing\",\"failingSince\":\"2026-11-22T12:00:00Z\"")
         .contains("\"failedAttempts\":1,\"nextTry\":\"2026-11-24T07:12:00Z\"");
@@ -260,8 +263,11 @@ class AccountsCommandTest {
 
     assertThat(retry.out()).isEqualTo("Due now: @gone\n");
     assertThat(cli.run("accounts", "list").out()).contains("missing since", "due now");
-    assertThat(cli.run("scrape").out()).contains("@gone", "0 of 1 accounts").doesNotContain("@fine");
-    assertThat(cli.run("accounts", "list").out()).contains("2 attempts, next try 2026-11-26 03:24 UTC");
+    assertThat(cli.run("scrape").out())
+        .contains("@gone", "0 of 1 accounts")
+        .doesNotContain("@fine");
+    assertThat(cli.run("accounts", "list").out())
+        .contains("2 attempts, next try 2026-11-26 03:24 UTC");
     assertThat(cli.run("accounts", "retry", "@fine").out()).isEqualTo("Due now: @fine\n");
     assertThat(cli.run("scrape").out()).contains("@fine", "1 of 1 accounts");
   }

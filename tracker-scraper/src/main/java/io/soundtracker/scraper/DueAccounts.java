@@ -44,8 +44,7 @@ final class DueAccounts {
     Instant now = clock.instant();
     Schedule schedule = new Schedule(plan.staleAfter());
     return candidates(plan.only())
-        .filter(
-            standing -> plan.selection() == Selection.ALL || schedule.isDue(standing, now))
+        .filter(standing -> plan.selection() == Selection.ALL || schedule.isDue(standing, now))
         .map(AccountStanding::account)
         .sorted(STALEST_FIRST)
         .toList();
@@ -60,9 +59,7 @@ final class DueAccounts {
     Instant now = clock.instant();
     Schedule schedule = new Schedule(plan.staleAfter());
     return candidates(plan.only())
-        .map(
-            standing ->
-                plan.selection() == Selection.ALL ? now : schedule.dueAt(standing, now))
+        .map(standing -> plan.selection() == Selection.ALL ? now : schedule.dueAt(standing, now))
         .min(Comparator.naturalOrder());
   }
 

@@ -60,7 +60,8 @@ public final class ScrapeService {
    * session still running is taken for a dead process's and closed.
    *
    * <p>Returns when every account has been dealt with, or soon after {@link #stop} or an interrupt
-   * of this thread, which stays interrupted. No thread outlives the call. Cheap when nothing is due.
+   * of this thread, which stays interrupted. No thread outlives the call. Cheap when nothing is
+   * due.
    *
    * <p>While TikTok is to be left alone after a block, or the request budget is spent, nothing is
    * tried and no session opened; the report says until when.

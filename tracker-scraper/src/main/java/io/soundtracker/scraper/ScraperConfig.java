@@ -25,6 +25,7 @@ public record ScraperConfig(YtDlpConfig ytdlp, int retries, Politeness politenes
 
   /** yt-dlp's defaults and three retries. */
   public static ScraperConfig defaults() {
-    return new ScraperConfig(YtDlpConfig.defaults(), RetryingVideoSource.RETRIES, Politeness.defaults());
+    return new ScraperConfig(
+        YtDlpConfig.defaults(), RetryingVideoSource.RETRIES, Politeness.defaults());
   }
 }

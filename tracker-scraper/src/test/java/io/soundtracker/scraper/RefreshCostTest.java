@@ -32,9 +32,9 @@ class RefreshCostTest {
   private static final Instant NOW = Instant.now();
 
   private final InMemoryDatabase database = new InMemoryDatabase();
+
   /** So lately that it is no other turn for a whole listing, whatever day it is. */
   private final SettableClock clock = new SettableClock(NOW.minus(Duration.ofHours(1)));
-
 
   @Test
   void refreshesTheLatestVideosOfALargeAccountWithFiveRequestsAtMost() {
@@ -104,13 +104,7 @@ class RefreshCostTest {
 
   private static YtDlpVideoSource listing(TikTokStandIn tiktok) {
     YtDlpConfig config =
-        new YtDlpConfig(
-            null,
-            null,
-            null,
-            Duration.ZERO,
-            Duration.ofMinutes(2),
-            tiktok.arguments());
+        new YtDlpConfig(null, null, null, Duration.ZERO, Duration.ofMinutes(2), tiktok.arguments());
     return new YtDlpVideoSource(config, System.getenv(), Clock.systemUTC());
   }
 }

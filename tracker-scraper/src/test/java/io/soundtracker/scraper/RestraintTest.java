@@ -142,7 +142,8 @@ class RestraintTest {
 
     assertThat(later.session()).isNull();
     assertThat(later.postponed())
-        .isEqualTo(new Postponement("The budget of 3 requests a day is spent", NOW.plus(hours(24))));
+        .isEqualTo(
+            new Postponement("The budget of 3 requests a day is spent", NOW.plus(hours(24))));
     assertThat(service(budget).nextDue(aPlan().build())).contains(NOW.plus(hours(24)));
 
     clock.advance(hours(1));

@@ -22,7 +22,8 @@ class WholeListingsProperties {
   /** Cron starts a little earlier or later each day, within the slack of two days together. */
   @Property
   void anAccountIsListedWholeOnceAPeriod(
-      @ForAll @LongRange(min = 1, max = 1_000_000) long id, @ForAll @IntRange(max = 1_000) int seed) {
+      @ForAll @LongRange(min = 1, max = 1_000_000) long id,
+      @ForAll @IntRange(max = 1_000) int seed) {
     Random jitter = new Random(seed);
     Instant last = START;
     int times = 0;

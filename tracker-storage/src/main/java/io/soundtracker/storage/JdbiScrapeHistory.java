@@ -97,8 +97,7 @@ final class JdbiScrapeHistory implements ScrapeHistory {
         .map((row, context) -> Map.entry(row.getLong(1), failure(row)))
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static FailedAttempt failure(ResultSet row) throws SQLException {

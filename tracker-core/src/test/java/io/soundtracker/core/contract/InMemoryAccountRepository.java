@@ -154,7 +154,8 @@ final class InMemoryAccountRepository implements AccountRepository {
   }
 
   private Tracking add(AccountHandle handle, boolean active) {
-    database.put(new Account(0, handle, null, AccountProfile.UNKNOWN, active, false, null, 0, null));
+    database.put(
+        new Account(0, handle, null, AccountProfile.UNKNOWN, active, false, null, 0, null));
     return Tracking.ADDED;
   }
 

@@ -60,8 +60,7 @@ final class InMemoryScrapeHistory implements ScrapeHistory {
               .orElse(Instant.MIN);
       List<Instant> since =
           database.blocks.entrySet().stream()
-              .filter(
-                  block -> database.sessionRows.get(block.getKey()).startedAt().isAfter(read))
+              .filter(block -> database.sessionRows.get(block.getKey()).startedAt().isAfter(read))
               .map(java.util.Map.Entry::getValue)
               .toList();
       return since.stream().max(Comparator.naturalOrder()).map(at -> new Block(since.size(), at));

@@ -26,8 +26,8 @@ import io.soundtracker.core.scrape.SpentRequests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What every storage tells of the past. */
 public interface ScrapeHistoryContract extends StorageContract {
@@ -200,9 +200,7 @@ public interface ScrapeHistoryContract extends StorageContract {
   private void cost(SessionId session, int day, @Nullable Integer requests, int attempts) {
     ListingDetails details =
         new ListingDetails(0, List.of(), 0, Map.of(), null, requests, attempts);
-    storage()
-        .store()
-        .record(aBatch(session, "@one").readAt(day(day)).details(details).build());
+    storage().store().record(aBatch(session, "@one").readAt(day(day)).details(details).build());
   }
 
   private SessionId open(int day) {

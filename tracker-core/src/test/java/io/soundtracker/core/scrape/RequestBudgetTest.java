@@ -56,7 +56,8 @@ class RequestBudgetTest {
     assertThat(budget.spent(spent, NOW))
         .contains(
             new Shortage(
-                "The budget of 20 requests a day is spent", minutes(-120).plus(HOUR.multipliedBy(24))));
+                "The budget of 20 requests a day is spent",
+                minutes(-120).plus(HOUR.multipliedBy(24))));
   }
 
   @Test
@@ -64,8 +65,7 @@ class RequestBudgetTest {
     RequestBudget budget = new RequestBudget(1, null);
 
     assertThat(budget.scarce(List.of(), NOW)).isEmpty();
-    assertThat(budget.spent(List.of(spent(10, 1)), NOW).map(Shortage::until))
-        .contains(minutes(50));
+    assertThat(budget.spent(List.of(spent(10, 1)), NOW).map(Shortage::until)).contains(minutes(50));
   }
 
   private static final Duration HOUR = Duration.ofHours(1);

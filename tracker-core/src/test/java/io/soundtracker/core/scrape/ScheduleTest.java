@@ -124,15 +124,7 @@ class ScheduleTest {
 
   private static Account account(@Nullable Duration interval, @Nullable Instant answer) {
     return new Account(
-        1,
-        AccountHandle.of("one"),
-        null,
-        AccountProfile.UNKNOWN,
-        true,
-        false,
-        answer,
-        0,
-        interval);
+        1, AccountHandle.of("one"), null, AccountProfile.UNKNOWN, true, false, answer, 0, interval);
   }
 
   private static FailedAttempt permanent(Instant at) {
