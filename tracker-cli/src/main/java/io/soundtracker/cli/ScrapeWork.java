@@ -13,18 +13,12 @@ import java.util.Optional;
 
 /** Scrapes, shows how it is going, and tells how it went. */
 final class ScrapeWork {
-  private final Application application;
   private final Surroundings surroundings;
   private final GlobalOptions options;
   private final Messages messages;
 
   @Inject
-  ScrapeWork(
-      Application application,
-      Surroundings surroundings,
-      GlobalOptions options,
-      Messages messages) {
-    this.application = application;
+  ScrapeWork(Surroundings surroundings, GlobalOptions options, Messages messages) {
     this.surroundings = surroundings;
     this.options = options;
     this.messages = messages;

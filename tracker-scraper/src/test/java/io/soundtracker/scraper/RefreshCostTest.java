@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 class RefreshCostTest {
   private static final int VIDEOS = 500;
   private static final int IN_THE_WINDOW = 10;
-  private static final Instant NOW = Instant.now();
 
+  private final Instant now = Instant.now();
   private final InMemoryDatabase database = new InMemoryDatabase();
 
   /** So lately that it is no other turn for a whole listing, whatever day it is. */
-  private final SettableClock clock = new SettableClock(NOW.minus(Duration.ofHours(1)));
+  private final SettableClock clock = new SettableClock(now.minus(Duration.ofHours(1)));
 
   @Test
   void refreshesTheLatestVideosOfALargeAccountWithFiveRequestsAtMost() {
@@ -45,7 +45,7 @@ class RefreshCostTest {
       assertThat(scrape(source).coverage()).isEqualTo(Coverage.WHOLE_PROFILE);
       int before = tiktok.asked().size();
       tiktok.add(StandInAccount.named("label").with(videos(5_000)));
-      clock.set(NOW);
+      clock.set(now);
 
       ScrapeLog log = scrape(source);
 
@@ -53,19 +53,19 @@ class RefreshCostTest {
       assertThat(log.status()).isEqualTo(LogStatus.SUCCESS);
       assertThat(log.found()).isLessThan(60);
     }
-    List<StandInVideo> now = videos(5_000);
-    assertThat(now.subList(0, IN_THE_WINDOW))
+    List<StandInVideo> shown = videos(5_000);
+    assertThat(shown.subList(0, IN_THE_WINDOW))
         .allSatisfy(video -> assertThat(views(video)).isEqualTo(video.counts().plays()));
     assertThat(database.accounts().videoIds(AccountHandle.of("label"))).hasSize(VIDEOS);
-    assertThat(views(now.get(VIDEOS - 1))).isEqualTo(videos(0).get(VIDEOS - 1).counts().plays());
+    assertThat(views(shown.get(VIDEOS - 1))).isEqualTo(videos(0).get(VIDEOS - 1).counts().plays());
   }
 
   /** Newest first, one every two and a half days, ten of them younger than the window. */
-  private static List<StandInVideo> videos(int morePlays) {
+  private List<StandInVideo> videos(int morePlays) {
     return IntStream.range(0, VIDEOS)
         .mapToObj(
             age -> {
-              Instant posted = NOW.minus(Duration.ofHours(60L * age + 156));
+              Instant posted = now.minus(Duration.ofHours(60L * age + 156));
               StandInVideo video = StandInVideo.number(VIDEOS - age, posted);
               StandInVideo.Counts counts = video.counts();
               return video.with(

@@ -72,7 +72,7 @@ class ScheduleTest {
   @Test
   void aPassingFailureNeitherCountsNorForgives() {
     assertThat(dueAt(null, null, permanent(ago(3)), passing(ago(2)), permanent(ago(1))))
-        .isEqualTo(ago(1).plus(Duration.ofHours(72)));
+        .isEqualTo(ago(1).plus(Duration.ofDays(3)));
     assertThat(dueAt(null, null, permanent(ago(3)), permanent(ago(2)), passing(ago(1))))
         .isEqualTo(ago(1).plus(Duration.ofMinutes(15)));
   }
