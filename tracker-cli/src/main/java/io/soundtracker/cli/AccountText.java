@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.AccountFigures;
 import io.soundtracker.analysis.CoveredAccount;
 import io.soundtracker.analysis.Freshness;
+import io.soundtracker.cli.config.DurationText;
 import io.soundtracker.cli.output.CellText;
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountProfile;
@@ -61,6 +62,8 @@ final class AccountText {
     }
     if (!account.active()) {
       facts.add("no longer scraped");
+    } else if (account.interval() != null) {
+      facts.add("read every " + DurationText.of(account.interval()));
     }
     facts.addAll(ProfileFacts.counts(profile));
     return String.join(", ", facts);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       AccountsAddCommand.class,
       AccountsImportCommand.class,
       AccountsRemoveCommand.class,
+      AccountsRetryCommand.class,
       AccountsTargetCommand.class,
       AccountsShowCommand.class,
       AccountsRankCommand.class,

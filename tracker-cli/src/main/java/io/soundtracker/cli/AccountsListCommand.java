@@ -1,62 +1,57 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.core.account.Account;
+import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.account.FormerHandle;
-import io.soundtracker.reports.rows.Column;
+import io.soundtracker.core.scrape.Attention;
+import io.soundtracker.core.scrape.Schedule;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "list", description = "List the tracked accounts.")
 final class AccountsListCommand implements Callable<Integer> {
-  private static final List<Column<Account>> COLUMNS =
-      List.of(
-          Column.id("account", "Account", account -> account.handle().toString()),
-          Column.text("displayName", "Name", account -> account.profile().displayName()),
-          Column.flag("target", "Target", Account::target),
-          Column.flag("active", "Active", Account::active),
-          Column.volume("followers", "Followers", account -> known(account.profile().followers())),
-          Column.volume("videos", "Videos", account -> known(account.profile().videos())),
-          Column.count("scrapes", "Scrapes", Account::scrapeCount),
-          Column.moment("lastScrapedAt", "Last scraped", Account::lastScrapedAt));
-
   @Mixin private final OutputOptions output;
 
   @Option(names = "--all", description = "Inactive accounts too.")
   private boolean all;
 
   private final Application application;
+  private final Surroundings surroundings;
 
   @Inject
-  AccountsListCommand(OutputOptions output, Application application) {
+  AccountsListCommand(OutputOptions output, Application application, Surroundings surroundings) {
     this.output = output;
     this.application = application;
+    this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
-    AccountRepository repository = application.read().accounts();
-    List<Account> accounts = repository.findAll();
-    List<Account> shown = accounts.stream().filter(account -> all || account.active()).toList();
-    Map<Long, String> formerly = formerly(repository);
-    List<Column<Account>> columns =
-        Stream.concat(
-                COLUMNS.stream(),
-                Stream.of(
-                    Column.<Account>text(
-                        "formerly", "Formerly", account -> formerly.get(account.id()))))
+    Workplace workplace = application.read();
+    List<Account> accounts = workplace.accounts().findAll();
+    Map<Long, String> formerly = formerly(workplace.accounts());
+    Map<AccountHandle, Attention> attention = attention(workplace.history());
+    List<ListedAccount> shown =
+        accounts.stream()
+            .filter(account -> all || account.active())
+            .map(
+                account ->
+                    new ListedAccount(
+                        account, formerly.get(account.id()), attention.get(account.handle())))
             .toList();
-    output.print(formerly.isEmpty() ? COLUMNS : columns, columns, shown);
+    output.print(
+        ListedAccount.forPeople(shown, output.texts()), ListedAccount.forPrograms(), shown);
     int hidden = accounts.size() - shown.size();
     if (accounts.isEmpty()) {
       output.note("No accounts yet. Add some: tracker accounts add @name");
@@ -77,7 +72,11 @@ final class AccountsListCommand implements Callable<Integer> {
                     former -> former.handle().toString(), Collectors.joining(", "))));
   }
 
-  private static OptionalLong known(@Nullable Long count) {
-    return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+  private Map<AccountHandle, Attention> attention(ScrapeHistory history) {
+    Schedule schedule = new Schedule(application.config().scrape().staleAfter());
+    Instant now = surroundings.clock().instant();
+    return history.standings().stream()
+        .flatMap(standing -> schedule.attention(standing, now).stream())
+        .collect(Collectors.toMap(Attention::account, Function.identity()));
   }
 }

@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import com.google.inject.AbstractModule;
 import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.scraper.ImportService;
+import io.soundtracker.scraper.Politeness;
 import io.soundtracker.scraper.ScrapeService;
 import io.soundtracker.storage.StorageConfig;
 import io.soundtracker.storage.StorageConfig.Creation;
@@ -24,6 +25,8 @@ final class ApplicationModule extends AbstractModule {
   protected void configure() {
     install(new StorageModule(storage()));
     install(new SourceModule(config, surroundings));
+    bind(Politeness.class)
+        .toInstance(new Politeness(config.scrape().budget(), config.scrape().coolDown()));
     bind(ScrapeService.class);
     bind(ImportService.class);
     bind(Workplace.class);

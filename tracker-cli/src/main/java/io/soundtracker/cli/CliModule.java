@@ -17,6 +17,7 @@ final class CliModule extends AbstractModule {
           AccountsAddCommand.class,
           AccountsImportCommand.class,
           AccountsRemoveCommand.class,
+          AccountsRetryCommand.class,
           AccountsTargetCommand.class,
           AccountsShowCommand.class,
           AccountsRankCommand.class,

@@ -1,28 +1,24 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.cli.config.DurationText;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.Account;
+import io.soundtracker.scraper.Postponement;
 import io.soundtracker.scraper.ScrapeListener;
 import io.soundtracker.scraper.ScrapePlan;
 import io.soundtracker.scraper.ScrapeReport;
 import io.soundtracker.scraper.ScrapeService;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Scrapes, shows how it is going, and tells how it went. */
 final class ScrapeWork {
-  private final Application application;
   private final Surroundings surroundings;
   private final GlobalOptions options;
   private final Messages messages;
 
   @Inject
-  ScrapeWork(
-      Application application,
-      Surroundings surroundings,
-      GlobalOptions options,
-      Messages messages) {
-    this.application = application;
+  ScrapeWork(Surroundings surroundings, GlobalOptions options, Messages messages) {
     this.surroundings = surroundings;
     this.options = options;
     this.messages = messages;
@@ -41,7 +37,11 @@ final class ScrapeWork {
     }
     ScrapeService service = workplace.scraping().get();
     return Interruption.stopping(
-        service::stop, () -> tell(workplace.alone(() -> scrape(service, plan)), output));
+        service::stop,
+        () -> {
+          ScrapeReport report = workplace.alone(() -> scrape(service, plan));
+          return tell(report, service.nextDue(plan), output);
+        });
   }
 
   private ScrapeReport scrape(ScrapeService service, ScrapePlan plan) {
@@ -57,23 +57,34 @@ final class ScrapeWork {
     }
   }
 
-  private int tell(ScrapeReport report, OutputOptions output) {
+  private int tell(ScrapeReport report, Optional<Instant> next, OutputOptions output) {
     if (report.abandoned() > 0) {
       messages.warning("Sessions that had died, closed as failed now: " + report.abandoned());
     }
-    if (report.session() == null) {
+    Postponement postponed = report.postponed();
+    if (postponed != null) {
+      messages.warning(
+          postponed.reason()
+              + "; nothing is read until "
+              + output.texts().moment(postponed.until()));
+    } else if (report.session() == null) {
       messages.hint(
           report.interrupted()
               ? "Interrupted before anything was read"
-              : "Nothing is due: every account was read within "
-                  + DurationText.of(application.config().scrape().staleAfter())
-                  + ". To read them anyway: tracker scrape --force");
+              : "Nothing is due"
+                  + next.map(due -> " before " + output.texts().moment(due)).orElse("")
+                  + ". To read accounts anyway: tracker scrape --force");
     } else {
       output.print(
           ScrapeSummary.forPeople(report.accounts()), ScrapeSummary.COLUMNS, report.accounts());
       ScrapeSummary.renames(report.accounts()).forEach(output::note);
       output.note(ScrapeSummary.line(report.session()));
-      ScrapeSummary.brokenTool(report.accounts()).ifPresent(messages::error);
+      String problem = report.session().problem();
+      Optional<String> broken = ScrapeSummary.brokenTool(report.accounts());
+      broken.ifPresent(messages::error);
+      if (problem != null && broken.isEmpty() && !report.interrupted()) {
+        messages.warning(problem);
+      }
     }
     return report.interrupted() ? ExitCode.INTERRUPTED : ScrapeSummary.exitCode(report.session());
   }

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.cli.config.YtDlpSettings;
 import io.soundtracker.core.scrape.VideoSource;
+import io.soundtracker.scraper.ytdlp.PacedVideoSource;
 import io.soundtracker.scraper.ytdlp.RetryingVideoSource;
 import io.soundtracker.scraper.ytdlp.YtDlpConfig;
 import io.soundtracker.scraper.ytdlp.YtDlpVideoSource;
@@ -30,7 +31,9 @@ final class SourceModule extends AbstractModule {
   @Provides
   @Singleton
   VideoSource videoSource() {
-    return new RetryingVideoSource(ytDlp(config, surroundings), config.scrape().retries());
+    VideoSource paced =
+        new PacedVideoSource(ytDlp(config, surroundings), config.ytdlp().sleepRequests());
+    return new RetryingVideoSource(paced, config.scrape().retries());
   }
 
   /** The yt-dlp that the configuration means; to be closed. */

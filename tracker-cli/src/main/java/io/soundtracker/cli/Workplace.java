@@ -5,6 +5,7 @@ import io.soundtracker.core.database.DatabaseAdmin;
 import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.InstanceLock;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.scraper.ImportService;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 record Workplace(
     AccountRepository accounts,
     SessionRepository sessions,
+    ScrapeHistory history,
     ExclusiveSongs exclusiveSongs,
     Snapshot.Source snapshots,
     Monitoring monitoring,

@@ -11,10 +11,13 @@ import io.soundtracker.core.scrape.FetchOutcome.Reason;
 import io.soundtracker.core.scrape.FetchOutcome.Unavailable;
 import io.soundtracker.core.scrape.ListingEntry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsCommandTest {
   @TempDir Path directory;
@@ -50,14 +53,16 @@ class AccountsCommandTest {
             """
             [
             {"account":"@one","displayName":null,"target":false,"active":true,"followers":null,\
-            "videos":null,"scrapes":0,"lastScrapedAt":null,"formerly":null}
+            "videos":null,"scrapes":0,"lastScrapedAt":null,"formerly":null,"intervalSeconds":null,\
+            "attention":null,"failingSince":null,"failedAttempts":null,"nextTry":null}
             ]
             """);
     assertThat(cli.run("accounts", "list", "--format", "csv").out())
         .isEqualTo(
             """
-            account,displayName,target,active,followers,videos,scrapes,lastScrapedAt,formerly
-            '@one,,false,true,,,0,,
+            account,displayName,target,active,followers,videos,scrapes,lastScrapedAt,formerly,\
+            intervalSeconds,attention,failingSince,failedAttempts,nextTry
+            '@one,,false,true,,,0,,,,,,,
             """);
   }
 
@@ -158,7 +163,7 @@ class AccountsCommandTest {
         .containsPattern("Account .* Formerly\n@new .* @old\n");
     assertThat(cli.run("accounts", "list", "--format", "csv").out())
         .contains("'@new,,true,true")
-        .doesNotContain("'@old,,");
+        .doesNotContain("\n'@old,");
     assertThat(cli.run("accounts", "add", "@old").out()).isEqualTo("Tracked already: @old\n");
     assertThat(cli.run("accounts", "remove", "@new").err())
         .contains("@new is listed at tracker.yaml:1, which would add it again");
@@ -190,6 +195,91 @@ class AccountsCommandTest {
     cli.config("accounts: []\n");
     assertThat(cli.run("accounts", "list", "--format", "csv").out())
         .contains("'@one,,false,true", "'@two,,true,true");
+  }
+
+  @Test
+  void keepsHowOftenAnAccountIsRead() {
+    assertThat(cli.run("accounts", "add", "@one", "--every", "6h").out())
+        .isEqualTo("Added @one, read every 6h\n");
+    assertThat(cli.run("accounts", "list").out()).containsPattern("Every\n@one .* 6h\n");
+    assertThat(cli.run("accounts", "list", "--format", "json").out())
+        .contains("\"intervalSeconds\":21600");
+    assertThat(cli.run("accounts", "show", "@one").out()).contains("@one, read every 6h");
+
+    assertThat(cli.run("accounts", "add", "@one").out()).isEqualTo("Tracked already: @one\n");
+    assertThat(cli.run("accounts", "list").out()).contains("6h");
+    assertThat(cli.run("accounts", "add", "@one", "--every", "default").out())
+        .isEqualTo("Tracked already: @one, read as often as configured\n");
+    assertThat(cli.run("accounts", "list").out()).doesNotContain("Every", "6h");
+  }
+
+  @Test
+  void readsAnAccountAgainAfterItsOwnTime() {
+    cli.run("accounts", "add", "@often", "--every", "6h");
+    cli.run("accounts", "add", "@daily");
+    cli.tiktok.on("@often").shows(Entries.listing("@often", 1, Cli.NOW));
+    cli.tiktok.on("@daily").shows(Entries.listing("@daily", 1, Cli.NOW));
+    cli.run("scrape");
+    cli.clock.advance(Duration.ofMinutes(6 * 54));
+
+    assertThat(cli.run("scrape").out())
+        .contains("@often", "1 of 1 accounts")
+        .doesNotContain("daily");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6", "0h", "59s", "never", "-6h", ""})
+  void refusesATimeThatIsNone(String time) {
+    Cli.Result result = cli.run("accounts", "add", "@one", "--every", time);
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--every is \"" + time + "\"", "such as 6h or 3d");
+  }
+
+  @Test
+  void saysWhichAccountsNeedAttention() {
+    cli.run("accounts", "add", "@gone", "@fine");
+    cli.tiktok.on("@fine").shows(Entries.listing("@fine", 1, Cli.NOW));
+    cli.run("scrape");
+
+    assertThat(cli.run("accounts", "list").out())
+        .containsPattern("Needs attention\n@fine .* –\n")
+        .containsPattern(
+            "@gone .* missing since 2026-11-22 12:00 UTC, next try 2026-11-24 07:12 UTC\n");
+    assertThat(cli.run("accounts", "list", "--format", "json").out())
+        .contains("\"attention\":\"missing\",\"failingSince\":\"2026-11-22T12:00:00Z\"")
+        .contains("\"failedAttempts\":1,\"nextTry\":\"2026-11-24T07:12:00Z\"");
+  }
+
+  @Test
+  void triesAnAccountAgainWhenAskedTo() {
+    cli.run("accounts", "add", "@gone", "@fine");
+    cli.tiktok.on("@fine").shows(Entries.listing("@fine", 1, Cli.NOW));
+    cli.run("scrape");
+    cli.clock.advance(Duration.ofHours(1));
+    assertThat(cli.run("scrape").err()).contains("Nothing is due before 2026-11-23 09:36");
+
+    Cli.Result retry = cli.run("accounts", "retry");
+
+    assertThat(retry.out()).isEqualTo("Due now: @gone\n");
+    assertThat(cli.run("accounts", "list").out()).contains("missing since", "due now");
+    assertThat(cli.run("scrape").out())
+        .contains("@gone", "0 of 1 accounts")
+        .doesNotContain("@fine");
+    assertThat(cli.run("accounts", "list").out())
+        .contains("2 attempts, next try 2026-11-26 03:24 UTC");
+    assertThat(cli.run("accounts", "retry", "@fine").out()).isEqualTo("Due now: @fine\n");
+    assertThat(cli.run("scrape").out()).contains("@fine", "1 of 1 accounts");
+  }
+
+  @Test
+  void refusesToRetryWhatIsNotScraped() {
+    cli.run("accounts", "add", "@one");
+    assertThat(cli.run("accounts", "retry").err()).isEqualTo("No account needs attention\n");
+    cli.run("accounts", "remove", "@one");
+
+    assertThat(cli.run("accounts", "retry", "@nobody").err()).contains("@nobody is not tracked");
+    assertThat(cli.run("accounts", "retry", "@one").err()).contains("@one is inactive");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.ListingRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,9 +95,55 @@ class ScrapeCommandTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .isEqualTo(
-            "Nothing is due: every account was read within 1d."
-                + " To read them anyway: tracker scrape --force\n");
+            "Nothing is due before 2026-11-23 09:36 UTC. To read accounts anyway: tracker"
+                + " scrape --force\n");
     assertThat(cli.run("scrape", "--force").out()).contains("1 of 1 accounts read");
+  }
+
+  @Test
+  void leavesTikTokAloneAfterABlock() {
+    cli.config("zone: Europe/Berlin\nscrape: {coolDown: 3h}\n");
+    for (String handle : List.of("@one", "@two", "@three")) {
+      cli.run("accounts", "add", handle);
+      cli.tiktok.on(handle).ends(new FetchOutcome.Blocked("TikTok refused (403)"));
+    }
+    Cli.Result blocked = cli.run("scrape");
+    assertThat(blocked.code()).isEqualTo(1);
+    assertThat(blocked.err()).contains("Warning: TikTok is blocking this machine");
+    cli.clock.advance(Duration.ofHours(1));
+
+    Cli.Result next = cli.run("scrape");
+
+    assertThat(next.code()).isZero();
+    assertThat(next.out()).isEmpty();
+    assertThat(next.err())
+        .isEqualTo(
+            "Warning: TikTok is blocking this machine; nothing is read until 2026-11-22 16:00 CET\n");
+    assertThat(cli.tiktok.requests()).hasSize(3);
+    assertThat(cli.run("scrape", "@one", "--force").out()).contains("@one", "blocked");
+    assertThat(cli.tiktok.requests()).hasSize(4);
+  }
+
+  @Test
+  void keepsToTheRequestBudget() {
+    cli.config("scrape: {jobs: 1, budget: {perDay: 2}}\n");
+    for (String handle : List.of("@one", "@three", "@two")) {
+      cli.run("accounts", "add", handle);
+      cli.tiktok.on(handle).shows(Entries.listing(handle, 1, Cli.NOW));
+    }
+
+    Cli.Result first = cli.run("scrape");
+
+    String spent = "The budget of 2 requests a day is spent";
+    assertThat(first.code()).isEqualTo(3);
+    assertThat(first.out())
+        .contains("2 of 2 accounts read")
+        .containsPattern("@two .* skipped +skipped +" + spent);
+    assertThat(first.err()).isEqualTo("Warning: " + spent + " until 2026-11-23T12:00:00Z\n");
+    assertThat(cli.run("scrape", "--force").err())
+        .isEqualTo("Warning: " + spent + "; nothing is read until 2026-11-23 12:00 UTC\n");
+    cli.clock.advance(Duration.ofDays(1));
+    assertThat(cli.run("scrape").out()).contains("@two");
   }
 
   @Test

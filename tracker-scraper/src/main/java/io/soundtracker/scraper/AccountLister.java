@@ -13,6 +13,7 @@ import io.soundtracker.core.scrape.FetchOutcome.Unreachable;
 import io.soundtracker.core.scrape.ListingDetails;
 import io.soundtracker.core.scrape.ListingRequest;
 import io.soundtracker.core.scrape.ListingSink;
+import io.soundtracker.core.scrape.Schedule;
 import io.soundtracker.core.scrape.ScrapeBatch;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.scrape.VideoSource;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * Lists one account as the plan says, and makes a batch of whatever happens.
  *
  * <p>How far a listing goes: a full one to the end of the profile; else back to {@code since} when
- * that is given; else, when the last whole listing is too old, to the end again; else to the
+ * that is given; else, when its {@link WholeListings turn} has come, to the end again; else to the
  * refresh window. A limit bounds all of them but the full one, so that a limited account is never
  * listed whole.
  *
@@ -154,15 +155,11 @@ final class AccountLister {
     if (since != null) {
       return StopRule.before(since);
     }
-    Instant wholeAfter = now.minus(plan.fullEvery());
-    boolean wholeLately =
-        accounts
-            .lastWholeListing(account.handle())
-            .filter(last -> last.isAfter(wholeAfter))
-            .isPresent();
-    return wholeLately
-        ? StopRule.beforeAndKnown(now.minus(plan.refreshWindow()), stored)
-        : StopRule.never();
+    Duration slack = new Schedule(plan.staleAfter()).interval(account).dividedBy(10);
+    Instant whole = accounts.lastWholeListing(account.handle()).orElse(null);
+    return new WholeListings(plan.fullEvery(), slack).isDue(account, whole, now)
+        ? StopRule.never()
+        : StopRule.beforeAndKnown(now.minus(plan.refreshWindow()), stored);
   }
 
   private static FetchOutcome failed(

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>"No such profile" is also what TikTok says to a machine it refuses. When five profiles in a
  * row are missing and none was read, the run {@linkplain #isSuspicious() should go on} with the
  * accounts that answered last; when three of those are missing too, it is a block.
+ *
+ * <p>Failsafe's breaker would not make it simpler: that one counts failures of one kind and tries
+ * again after a delay, while ours weighs kinds of outcomes against each other and ends the run.
  */
 final class CircuitBreaker {
   static final int BLOCKS = 3;
@@ -30,10 +33,16 @@ final class CircuitBreaker {
   private int missing;
   private int toolFailures;
   private @Nullable String problem;
+  private boolean blocked;
 
   /** Why nothing more should be asked; empty while all is well. */
   synchronized Optional<String> problem() {
     return Optional.ofNullable(problem);
+  }
+
+  /** Whether it is open because TikTok refuses this machine. */
+  synchronized boolean isBlocked() {
+    return blocked;
   }
 
   /** Whether it is time to ask an account that is known to exist. */
@@ -45,7 +54,7 @@ final class CircuitBreaker {
   synchronized void saw(FetchOutcome outcome) {
     if (outcome.isBlock()) {
       blocks++;
-      openWhen(blocks >= BLOCKS, "TikTok is blocking this machine" + COOL_DOWN);
+      blockedWhen(blocks >= BLOCKS, "TikTok is blocking this machine" + COOL_DOWN);
     } else if (outcome.status() == LogStatus.SUCCESS || outcome.status() == LogStatus.PARTIAL) {
       anyRead = true;
       blocks = 0;
@@ -58,7 +67,7 @@ final class CircuitBreaker {
         && unavailable.reason() == Reason.MISSING
         && !anyRead) {
       missing++;
-      openWhen(
+      blockedWhen(
           missing >= MISSING_CONCLUSIVE,
           "TikTok showed none of "
               + missing
@@ -67,6 +76,11 @@ final class CircuitBreaker {
     } else {
       missing = 0;
     }
+  }
+
+  private void blockedWhen(boolean enough, String why) {
+    blocked |= enough && problem == null;
+    openWhen(enough, why);
   }
 
   private void openWhen(boolean enough, String why) {

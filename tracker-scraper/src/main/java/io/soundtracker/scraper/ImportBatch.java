@@ -71,7 +71,8 @@ final class ImportBatch {
   }
 
   ScrapeBatch toScrapeBatch(SessionId session, Duration took) {
-    ListingDetails details = lines.details(channel.profile().videos(), lines.requests(), 1);
+    // Somebody else has asked TikTok; the request budget is ours alone.
+    ListingDetails details = lines.details(channel.profile().videos(), null, 0);
     return new ScrapeBatch(
         session,
         account.handle(),

@@ -115,7 +115,7 @@ public final class ProfileReader {
   }
 
   private static Account unstored(AccountHandle handle) {
-    return new Account(0, handle, null, AccountProfile.UNKNOWN, true, false, null, 0);
+    return new Account(0, handle, null, AccountProfile.UNKNOWN, true, false, null, 0, null);
   }
 
   /** Counts, and knows whether to go on. */

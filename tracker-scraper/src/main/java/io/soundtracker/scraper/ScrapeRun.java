@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a number of accounts: so many jobs take the next account, list it, have it
- * recorded, and go on until there is none left, the circuit breaker opens, the database is lost, or
- * the run is stopped. For one use.
+ * recorded, and go on until there is none left, the circuit breaker opens, the request budget is
+ * spent, the database is lost, or the run is stopped. For one use.
  */
 final class ScrapeRun {
   private final AccountLister lister;
   private final Recorder recorder;
+  private final Spending spending;
   private final ScrapeListener listener;
   private final CircuitBreaker breaker = new CircuitBreaker();
   private final Deque<Account> waiting;
@@ -33,10 +34,12 @@ final class ScrapeRun {
       int jobs,
       AccountLister lister,
       Recorder recorder,
+      Spending spending,
       ScrapeListener listener) {
     this.waiting = new ArrayDeque<>(accounts);
     this.lister = lister;
     this.recorder = recorder;
+    this.spending = spending;
     this.listener = listener;
     this.jobs =
         IntStream.rangeClosed(1, Math.min(jobs, accounts.size()))
@@ -79,7 +82,12 @@ final class ScrapeRun {
 
   /** What went wrong with the run as a whole; empty when nothing did. */
   Optional<String> problem() {
-    return recorder.problem().or(breaker::problem);
+    return recorder.problem().or(breaker::problem).or(spending::problem);
+  }
+
+  /** Whether TikTok refuses this machine. */
+  boolean isBlocked() {
+    return breaker.isBlocked();
   }
 
   /** What no job should ever meet: an error of the virtual machine, or a bug of ours. */
@@ -134,11 +142,12 @@ final class ScrapeRun {
     if (lost.isPresent()) {
       return Recorder.unrecorded(lister.skip(account, lost.get()));
     }
-    Optional<String> open = breaker.problem();
+    Optional<String> open = breaker.problem().or(spending::begin);
     if (open.isPresent()) {
       return recorder.record(lister.skip(account, open.get()));
     }
     ScrapeBatch batch = lister.list(account, new Watch(account));
+    spending.end(batch);
     if (batch.outcome().status() != LogStatus.SKIPPED) {
       breaker.saw(batch.outcome());
     }

@@ -2,6 +2,7 @@ package io.soundtracker.scraper;
 
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountRepository;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionId;
@@ -9,7 +10,9 @@ import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.scrape.VideoSource;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +26,11 @@ public final class ScrapeService {
 
   private final AccountRepository accounts;
   private final SessionRepository sessions;
+  private final ScrapeHistory history;
   private final ScrapeStore store;
   private final VideoSource source;
   private final Clock clock;
+  private final Restraint restraint;
   private final AtomicBoolean running = new AtomicBoolean();
   private final Object stopping = new Object();
   private boolean stopped;
@@ -36,14 +41,18 @@ public final class ScrapeService {
   public ScrapeService(
       AccountRepository accounts,
       SessionRepository sessions,
+      ScrapeHistory history,
       ScrapeStore store,
       VideoSource source,
+      Politeness politeness,
       Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.history = history;
     this.store = store;
     this.source = source;
     this.clock = clock;
+    this.restraint = new Restraint(history, politeness, clock);
   }
 
   /**
@@ -51,7 +60,11 @@ public final class ScrapeService {
    * session still running is taken for a dead process's and closed.
    *
    * <p>Returns when every account has been dealt with, or soon after {@link #stop} or an interrupt
-   * of this thread, which stays interrupted. No thread outlives the call.
+   * of this thread, which stays interrupted. No thread outlives the call. Cheap when nothing is
+   * due.
+   *
+   * <p>While TikTok is to be left alone after a block, or the request budget is spent, nothing is
+   * tried and no session opened; the report says until when.
    *
    * @param listener hears how it gets on; when it fails it is told no more
    * @throws io.soundtracker.core.InvalidInputException when the plan names an account that is not
@@ -65,15 +78,35 @@ public final class ScrapeService {
     }
     try {
       int abandoned = sessions.closeAbandoned(clock.instant());
-      List<Account> due = new DueAccounts(accounts, clock).select(plan);
-      if (due.isEmpty() || isStopped()) {
-        return new ScrapeReport(null, List.of(), abandoned, isStopped());
+      List<Account> due = dueAccounts().select(plan);
+      Postponement wait = due.isEmpty() ? null : restraint.postponement(plan).orElse(null);
+      if (due.isEmpty() || wait != null || isStopped()) {
+        return new ScrapeReport(null, List.of(), abandoned, isStopped(), wait);
       }
       SessionId session = sessions.open(clock.instant(), PlanJson.of(plan));
       return run(session, plan, due, new OneAtATime(listener), abandoned);
     } finally {
       running.set(false);
     }
+  }
+
+  /**
+   * When {@link #scrape} next has something to do, in the past when it has already. Empty when the
+   * plan speaks of no account. Cheap.
+   *
+   * @throws io.soundtracker.core.InvalidInputException when the plan names an account that is not
+   *     tracked or not active
+   */
+  public Optional<Instant> nextDue(ScrapePlan plan) {
+    return dueAccounts()
+        .next(plan)
+        .map(
+            due ->
+                restraint
+                    .postponement(plan)
+                    .map(Postponement::until)
+                    .filter(until -> until.isAfter(due))
+                    .orElse(due));
   }
 
   /**
@@ -97,14 +130,18 @@ public final class ScrapeService {
     ScrapeRun run;
     List<AccountResult> results;
     try (Recorder recorder = new Recorder(store, plan.jobs())) {
-      run = new ScrapeRun(due, plan.jobs(), lister, recorder, told);
+      run = new ScrapeRun(due, plan.jobs(), lister, recorder, restraint.spending(), told);
       begin(run);
       results = run.finish();
     } finally {
       begin(null);
     }
     ScrapeSession closed = close(session, run);
-    return new ScrapeReport(closed, results, abandoned, run.isStopped());
+    return new ScrapeReport(closed, results, abandoned, run.isStopped(), null);
+  }
+
+  private DueAccounts dueAccounts() {
+    return new DueAccounts(accounts, history, clock);
   }
 
   private void begin(@Nullable ScrapeRun run) {
@@ -123,6 +160,9 @@ public final class ScrapeService {
   }
 
   private ScrapeSession close(SessionId session, ScrapeRun run) {
+    if (run.isBlocked()) {
+      sessions.noteBlock(session, clock.instant());
+    }
     Throwable fault = run.fault();
     if (fault == null) {
       String problem = run.problem().orElse(run.isStopped() ? INTERRUPTED : null);

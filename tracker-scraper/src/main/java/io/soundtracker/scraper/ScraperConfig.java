@@ -8,8 +8,9 @@ import io.soundtracker.scraper.ytdlp.YtDlpConfig;
  *
  * @param ytdlp how to run yt-dlp
  * @param retries how often a listing that failed for a passing reason is tried again, ≥ 0
+ * @param politeness what TikTok is spared
  */
-public record ScraperConfig(YtDlpConfig ytdlp, int retries) {
+public record ScraperConfig(YtDlpConfig ytdlp, int retries, Politeness politeness) {
 
   /**
    * Checks the number.
@@ -24,6 +25,7 @@ public record ScraperConfig(YtDlpConfig ytdlp, int retries) {
 
   /** yt-dlp's defaults and three retries. */
   public static ScraperConfig defaults() {
-    return new ScraperConfig(YtDlpConfig.defaults(), RetryingVideoSource.RETRIES);
+    return new ScraperConfig(
+        YtDlpConfig.defaults(), RetryingVideoSource.RETRIES, Politeness.defaults());
   }
 }

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.soundtracker.core.scrape.VideoSource;
 import io.soundtracker.scraper.accounts.AccountImport;
+import io.soundtracker.scraper.ytdlp.PacedVideoSource;
 import io.soundtracker.scraper.ytdlp.RetryingVideoSource;
 import io.soundtracker.scraper.ytdlp.YtDlpVideoSource;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public final class ScraperModule extends AbstractModule {
     bind(ScrapeService.class).in(Singleton.class);
     bind(ImportService.class).in(Singleton.class);
     bind(AccountImport.class).in(Singleton.class);
+    bind(Politeness.class).toInstance(config.politeness());
   }
 
   @Provides
@@ -38,6 +40,7 @@ public final class ScraperModule extends AbstractModule {
   @Provides
   @Singleton
   VideoSource videoSource(YtDlpVideoSource ytDlp) {
-    return new RetryingVideoSource(ytDlp, config.retries());
+    return new RetryingVideoSource(
+        new PacedVideoSource(ytDlp, config.ytdlp().sleepRequests()), config.retries());
   }
 }

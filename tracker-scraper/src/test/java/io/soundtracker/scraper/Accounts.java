@@ -41,6 +41,7 @@ final class Accounts {
   }
 
   Account build() {
-    return new Account(0, handle, channel, AccountProfile.UNKNOWN, active, false, lastScrapedAt, 0);
+    return new Account(
+        0, handle, channel, AccountProfile.UNKNOWN, active, false, lastScrapedAt, 0, null);
   }
 }

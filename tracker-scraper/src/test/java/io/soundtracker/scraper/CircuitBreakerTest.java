@@ -32,6 +32,7 @@ class CircuitBreakerTest {
     sees(BLOCKED);
 
     assertThat(breaker.problem().orElseThrow()).contains("blocking this machine", "try again");
+    assertThat(breaker.isBlocked()).isTrue();
   }
 
   @Test
@@ -60,6 +61,7 @@ class CircuitBreakerTest {
     sees(new ToolBroken("yt-dlp is not installed"));
 
     assertThat(breaker.problem()).contains("yt-dlp is not installed");
+    assertThat(breaker.isBlocked()).isFalse();
   }
 
   @Test
@@ -83,6 +85,7 @@ class CircuitBreakerTest {
 
     sees(MISSING, MISSING, MISSING);
     assertThat(breaker.problem().orElseThrow()).contains("none of 8 profiles");
+    assertThat(breaker.isBlocked()).isTrue();
   }
 
   @Test

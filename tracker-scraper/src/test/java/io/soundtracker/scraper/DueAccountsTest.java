@@ -22,7 +22,8 @@ class DueAccountsTest {
   private static final Instant NOW = Instant.parse("2026-03-10T08:00:00Z");
 
   private final InMemoryDatabase database = new InMemoryDatabase();
-  private final DueAccounts due = new DueAccounts(database.accounts(), new SettableClock(NOW));
+  private final DueAccounts due =
+      new DueAccounts(database.accounts(), database.scrapeHistory(), new SettableClock(NOW));
 
   @BeforeEach
   void addAccounts() {

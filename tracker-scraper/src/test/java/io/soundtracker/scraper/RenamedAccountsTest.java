@@ -41,8 +41,10 @@ class RenamedAccountsTest {
       new ScrapeService(
           database.accounts(),
           database.sessions(),
+          database.scrapeHistory(),
           database.store(),
           source,
+          Politeness.defaults(),
           new SettableClock(NOW));
 
   @Test
@@ -190,7 +192,8 @@ class RenamedAccountsTest {
             true,
             false,
             EARLIER,
-            1));
+            1,
+            null));
     source.on(ONE).shows(of("one", "new.name", 2));
 
     scrape();

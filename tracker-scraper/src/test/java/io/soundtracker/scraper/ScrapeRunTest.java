@@ -395,7 +395,13 @@ class ScrapeRunTest {
 
   private ScrapeService service(VideoSource from, ScrapeStore to) {
     return new ScrapeService(
-        database.accounts(), database.sessions(), to, from, new SettableClock(NOW));
+        database.accounts(),
+        database.sessions(),
+        database.scrapeHistory(),
+        to,
+        from,
+        Politeness.defaults(),
+        new SettableClock(NOW));
   }
 
   private ScrapeReport scrape(Plans plan) {

@@ -37,7 +37,14 @@ class ScrapeServiceTest {
   private final ScriptedVideoSource source = new ScriptedVideoSource();
   private final SettableClock clock = new SettableClock(NOW);
   private final ScrapeService service =
-      new ScrapeService(database.accounts(), database.sessions(), database.store(), source, clock);
+      new ScrapeService(
+          database.accounts(),
+          database.sessions(),
+          database.scrapeHistory(),
+          database.store(),
+          source,
+          Politeness.defaults(),
+          clock);
 
   @Test
   void recordsEveryDueAccountInOneSession() {
@@ -155,17 +162,30 @@ class ScrapeServiceTest {
   }
 
   @Test
-  void listsTheWholeProfileAgainAfterAWeekOrWhenAskedTo() {
+  void listsTheWholeProfileAgainOnItsDayOfTheWeek() {
+    track("one");
+    source.on("one").shows(listing("one", 100, NOW));
+
+    List<Integer> wholeOnDay = new ArrayList<>();
+    for (int day = 0; day < 21; day++) {
+      if (onlyLog(scrape(aPlan())).coverage().equals(Coverage.WHOLE_PROFILE)) {
+        wholeOnDay.add(day);
+      }
+      clock.advance(Duration.ofDays(1));
+    }
+
+    assertThat(wholeOnDay).containsExactly(0, 6, 13, 20);
+  }
+
+  @Test
+  void listsTheWholeProfileWhenAskedTo() {
     track("one");
     source.on("one").shows(listing("one", 100, NOW));
     scrape(aPlan());
 
-    clock.advance(Duration.ofDays(3));
-    assertThat(onlyLog(scrape(aPlan().full())).found()).isEqualTo(100);
-    clock.advance(Duration.ofDays(6));
-    assertThat(onlyLog(scrape(aPlan())).found()).isLessThan(100);
     clock.advance(Duration.ofDays(1));
-    assertThat(onlyLog(scrape(aPlan())).found()).isEqualTo(100);
+
+    assertThat(onlyLog(scrape(aPlan().full())).found()).isEqualTo(100);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.contract.InMemoryDatabase;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.scrape.VideoSource;
@@ -47,7 +48,7 @@ class ScraperModuleTest {
   @Test
   void refusesANegativeNumberOfRetries() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ScraperConfig(YtDlpConfig.defaults(), -1));
+        .isThrownBy(() -> new ScraperConfig(YtDlpConfig.defaults(), -1, Politeness.defaults()));
   }
 
   private static Injector injector() {
@@ -62,6 +63,7 @@ class ScraperModuleTest {
             bind(Clock.class).toInstance(Clock.systemUTC());
             bind(AccountRepository.class).toInstance(database.accounts());
             bind(SessionRepository.class).toInstance(database.sessions());
+            bind(ScrapeHistory.class).toInstance(database.scrapeHistory());
             bind(ScrapeStore.class).toInstance(database.store());
           }
         });

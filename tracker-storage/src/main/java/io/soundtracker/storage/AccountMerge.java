@@ -30,6 +30,9 @@ final class AccountMerge {
         last_scraped_at = MAX(COALESCE(accounts.last_scraped_at, f.last_scraped_at),
           COALESCE(f.last_scraped_at, accounts.last_scraped_at)),
         scrape_count = COALESCE(accounts.scrape_count, 0) + COALESCE(f.scrape_count, 0),
+        scrape_interval = COALESCE(accounts.scrape_interval, f.scrape_interval),
+        retry_asked_at = MAX(COALESCE(accounts.retry_asked_at, f.retry_asked_at),
+          COALESCE(f.retry_asked_at, accounts.retry_asked_at)),
         notes = CASE WHEN accounts.notes IS NULL OR f.notes IS NULL
           THEN COALESCE(accounts.notes, f.notes) ELSE accounts.notes || char(10) || f.notes END,
         updated_at = :now

@@ -10,6 +10,7 @@ import io.soundtracker.core.video.VideoId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class JdbiAccountRepository implements AccountRepository {
   /** What {@link #account} reads. */
   static final String COLUMNS =
       "id, username, channel_id, display_name, followers, following, total_videos,"
-          + " total_likes, bio, is_active, is_target_account, last_scraped_at, scrape_count";
+          + " total_likes, bio, is_active, is_target_account, last_scraped_at, scrape_count,"
+          + " scrape_interval";
 
   private static final String SELECT_ACCOUNTS = "SELECT " + COLUMNS + " FROM accounts ";
 
@@ -125,6 +127,33 @@ final class JdbiAccountRepository implements AccountRepository {
   }
 
   @Override
+  public boolean setInterval(AccountHandle account, @Nullable Duration interval) {
+    return gate.write(
+        handle -> {
+          Optional<Long> known = AccountIds.find(handle, account);
+          known.ifPresent(
+              id ->
+                  set(
+                      handle,
+                      id,
+                      "scrape_interval",
+                      interval == null ? null : String.valueOf(interval.toSeconds())));
+          return known.isPresent();
+        });
+  }
+
+  @Override
+  public boolean retry(AccountHandle account, Instant at) {
+    return gate.write(
+        handle -> {
+          Optional<Long> active =
+              AccountIds.find(handle, account).filter(id -> findById(handle, id).active());
+          active.ifPresent(id -> set(handle, id, "retry_asked_at", Timestamps.text(at)));
+          return active.isPresent();
+        });
+  }
+
+  @Override
   public Set<VideoId> videoIds(AccountHandle account) {
     return gate.read(
         handle ->
@@ -187,6 +216,16 @@ final class JdbiAccountRepository implements AccountRepository {
         .execute();
   }
 
+  private void set(Handle handle, long id, String column, @Nullable String value) {
+    handle
+        .createUpdate(
+            "UPDATE accounts SET " + column + " = :value, updated_at = :now WHERE id = :id")
+        .bind("id", id)
+        .bind("value", value)
+        .bind("now", now())
+        .execute();
+  }
+
   /** Videos, history, logs, aliases and sums go with the account, by foreign keys. */
   private void purge(Handle handle, long id) throws SQLException {
     List<Long> sounds =
@@ -240,7 +279,12 @@ final class JdbiAccountRepository implements AccountRepository {
         row.getBoolean("is_active"),
         row.getBoolean("is_target_account"),
         Timestamps.momentOrNull(row.getString("last_scraped_at")),
-        row.getInt("scrape_count"));
+        row.getInt("scrape_count"),
+        interval(count(row, "scrape_interval")));
+  }
+
+  private static @Nullable Duration interval(@Nullable Long seconds) {
+    return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 
   private static @Nullable Long count(ResultSet row, String column) throws SQLException {

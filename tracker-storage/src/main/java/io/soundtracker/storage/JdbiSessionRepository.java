@@ -69,6 +69,20 @@ final class JdbiSessionRepository implements SessionRepository {
   }
 
   @Override
+  public void noteBlock(SessionId session, Instant at) {
+    gate.write(
+        handle -> {
+          requireOpen(handle, session);
+          return handle
+              .createUpdate(
+                  "UPDATE scrape_sessions SET blocked_at = :at WHERE session_id = :session")
+              .bind("at", Timestamps.text(at))
+              .bind("session", session.value())
+              .execute();
+        });
+  }
+
+  @Override
   public int closeAbandoned(Instant now) {
     return gate.write(
         handle -> {

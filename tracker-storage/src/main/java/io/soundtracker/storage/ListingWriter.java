@@ -56,9 +56,14 @@ final class ListingWriter implements AutoCloseable {
     }
   }
 
-  /** Counts the account's videos that the listing should have shown and did not. */
+  /**
+   * Counts the account's videos that the listing should have shown and did not; those it missed for
+   * the second time are gone.
+   */
   void countMissed(Instant listedBackTo) throws SQLException {
-    videos.countMissed(account, Timestamps.text(listedBackTo), shown);
+    videos
+        .countMissed(account, Timestamps.text(listedBackTo), shown)
+        .forEach(sound -> touch(sound, account));
   }
 
   /** Writes what has been gathered, and the sums. */

@@ -5,6 +5,7 @@ import io.soundtracker.core.database.DatabaseAdmin;
 import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.InstanceLock;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
@@ -25,6 +26,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final AccountRepository accounts;
   private final SessionRepository sessions;
   private final ScrapeStore scrapeStore;
+  private final ScrapeHistory scrapeHistory;
   private final ExclusiveSongs exclusiveSongs;
   private final Snapshot.Source snapshots;
   private final Monitoring monitoring;
@@ -44,6 +46,7 @@ public final class SqliteDatabase implements AutoCloseable {
     this.accounts = new JdbiAccountRepository(gate, clock);
     this.sessions = new JdbiSessionRepository(gate);
     this.scrapeStore = new SqliteScrapeStore(gate, clock);
+    this.scrapeHistory = new JdbiScrapeHistory(gate);
     this.exclusiveSongs = new JdbiExclusiveSongs(gate, clock);
     this.snapshots = () -> new SqliteSnapshot(gate);
     this.monitoring = new JdbiMonitoring(gate);
@@ -109,6 +112,11 @@ public final class SqliteDatabase implements AutoCloseable {
   /** Where listings are recorded. */
   public ScrapeStore scrapeStore() {
     return scrapeStore;
+  }
+
+  /** What collecting has come to so far. */
+  public ScrapeHistory scrapeHistory() {
+    return scrapeHistory;
   }
 
   /** The decisions on exclusive songs. */

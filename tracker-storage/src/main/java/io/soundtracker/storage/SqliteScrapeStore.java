@@ -82,7 +82,7 @@ final class SqliteScrapeStore implements ScrapeStore {
       // An old recording cannot miss what came after it.
       boolean old = account.isNewerThan(batch.readAt());
       Instant listedBackTo = batch.coverage().listedBackTo();
-      if (batch.coverage().complete() && listedBackTo != null && !old) {
+      if (batch.provesAbsence() && listedBackTo != null && !old) {
         writer.countMissed(listedBackTo);
       }
       return writer.finish(connection, now);

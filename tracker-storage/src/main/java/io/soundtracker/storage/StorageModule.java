@@ -9,6 +9,7 @@ import io.soundtracker.core.database.DatabaseAdmin;
 import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.InstanceLock;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
@@ -50,6 +51,12 @@ public final class StorageModule extends PrivateModule {
   @Exposed
   ScrapeStore scrapeStore(SqliteDatabase database) {
     return database.scrapeStore();
+  }
+
+  @Provides
+  @Exposed
+  ScrapeHistory scrapeHistory(SqliteDatabase database) {
+    return database.scrapeHistory();
   }
 
   @Provides

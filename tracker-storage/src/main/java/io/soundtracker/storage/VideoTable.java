@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * gathered into batches.
  */
 final class VideoTable implements AutoCloseable {
+  /** One listing that lacks a video proves little: TikTok leaves some out now and then. */
+  private static final int MISSED_TO_BE_DELETED = 2;
+
   private final String now;
   private final PreparedStatement find;
   private final PreparedStatement newestCoveringLog;
@@ -63,10 +67,11 @@ final class VideoTable implements AutoCloseable {
             "UPDATE videos SET created_at = ? WHERE id = ? AND created_at > ?");
     ofAccount =
         connection.prepareStatement(
-            "SELECT id FROM videos WHERE account_id = ? AND uploaded_at >= ?");
+            "SELECT id, sound_id, missed_count, is_deleted FROM videos"
+                + " WHERE account_id = ? AND uploaded_at >= ?");
     missed =
         connection.prepareStatement(
-            "UPDATE videos SET missed_count = missed_count + 1 WHERE id = ?");
+            "UPDATE videos SET missed_count = ?, is_deleted = ? WHERE id = ?");
   }
 
   Optional<StoredRow> find(VideoId video) throws SQLException {
@@ -126,18 +131,33 @@ final class VideoTable implements AutoCloseable {
     Parameters.addBatch(seenEarlier, readAt, row.id(), readAt);
   }
 
-  /** Counts the videos of an account that a listing should have shown and did not. */
-  void countMissed(long account, String listedBackTo, Set<Long> shown) throws SQLException {
+  /**
+   * Counts the videos of an account that a listing should have shown and did not.
+   *
+   * @return the sounds of those that are taken for deleted from now on
+   */
+  Set<Long> countMissed(long account, String listedBackTo, Set<Long> shown) throws SQLException {
+    Set<Long> sounds = new LinkedHashSet<>();
     Parameters.bind(ofAccount, account, listedBackTo);
     try (ResultSet rows = ofAccount.executeQuery()) {
       while (rows.next()) {
         long id = rows.getLong(1);
-        if (!shown.contains(id)) {
-          Parameters.addBatch(missed, id);
+        if (shown.contains(id)) {
+          continue;
+        }
+        long sound = rows.getLong(2);
+        boolean hasSound = !rows.wasNull();
+        int times = rows.getInt(3) + 1;
+        boolean deletedBefore = rows.getBoolean(4);
+        boolean deleted = deletedBefore || times >= MISSED_TO_BE_DELETED;
+        Parameters.addBatch(missed, times, deleted ? 1 : 0, id);
+        if (hasSound && deleted && !deletedBefore) {
+          sounds.add(sound);
         }
       }
     }
     missed.executeBatch();
+    return sounds;
   }
 
   /** Writes what has been gathered. */

@@ -18,7 +18,9 @@ CREATE TABLE accounts (
   last_scraped_at TIMESTAMP,
   scrape_count INTEGER DEFAULT 0,
   notes TEXT,
-  channel_id TEXT
+  channel_id TEXT,
+  scrape_interval INTEGER, -- seconds; NULL: as configured
+  retry_asked_at TIMESTAMP
 );
 
 CREATE TABLE sounds (
@@ -80,7 +82,8 @@ CREATE TABLE scrape_sessions (
   total_updated_videos INTEGER DEFAULT 0,
   error_log TEXT,
   configuration TEXT,
-  created_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f', 'now'))
+  created_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f', 'now')),
+  blocked_at TIMESTAMP -- when TikTok was found to be blocking this machine
 );
 
 CREATE TABLE scrape_logs (

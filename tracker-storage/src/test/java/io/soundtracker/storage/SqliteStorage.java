@@ -7,6 +7,7 @@ import io.soundtracker.core.contract.StoredReading;
 import io.soundtracker.core.contract.StoredVideo;
 import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.scrape.SessionRepository;
@@ -74,6 +75,11 @@ final class SqliteStorage implements StoragePorts, BeforeEachCallback, AfterEach
   }
 
   @Override
+  public ScrapeHistory scrapeHistory() {
+    return database.scrapeHistory();
+  }
+
+  @Override
   public ExclusiveSongs exclusiveSongs() {
     return database.exclusiveSongs();
   }
@@ -91,7 +97,7 @@ final class SqliteStorage implements StoragePorts, BeforeEachCallback, AfterEach
   @Override
   public Optional<StoredVideo> video(VideoId id) {
     String query =
-        "SELECT a.username, v.missed_count, s.sound_key, s.song_title, s.artist_name, "
+        "SELECT a.username, v.missed_count, v.is_deleted, s.sound_key, s.song_title, s.artist_name, "
             + VideoColumns.SELECTED
             + " FROM videos v JOIN accounts a ON a.id = v.account_id"
             + " LEFT JOIN sounds s ON s.id = v.sound_id WHERE v.video_id = ?";
@@ -170,10 +176,10 @@ final class SqliteStorage implements StoragePorts, BeforeEachCallback, AfterEach
   }
 
   private static StoredVideo storedVideo(VideoId id, ResultSet row) throws SQLException {
-    String key = row.getString(3);
+    String key = row.getString(4);
     Sound sound =
-        key == null ? null : new Sound(new SoundKey(key), row.getString(4), row.getString(5), null);
-    Video video = VideoColumns.read(row, 5).video(id, Instant.EPOCH);
+        key == null ? null : new Sound(new SoundKey(key), row.getString(5), row.getString(6), null);
+    Video video = VideoColumns.read(row, 6).video(id, Instant.EPOCH);
     return new StoredVideo(
         AccountHandle.of(row.getString(1)),
         new Video(
@@ -187,6 +193,7 @@ final class SqliteStorage implements StoragePorts, BeforeEachCallback, AfterEach
             video.duration(),
             video.pinned(),
             video.slideshow()),
-        row.getInt(2));
+        row.getInt(2),
+        row.getBoolean(3));
   }
 }

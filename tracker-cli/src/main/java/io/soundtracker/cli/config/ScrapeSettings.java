@@ -1,5 +1,6 @@
 package io.soundtracker.cli.config;
 
+import io.soundtracker.core.scrape.RequestBudget;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshWindow videos younger than this are read in every pass
  * @param fullEvery an account's whole profile is listed again after this time
  * @param retries how often a listing that failed for a passing reason is tried again, 0 to 20
+ * @param budget how many requests may be made
+ * @param coolDown how long nothing is collected after TikTok has blocked this machine
  */
 public record ScrapeSettings(
     Duration staleAfter,
@@ -19,7 +22,9 @@ public record ScrapeSettings(
     @Nullable Integer limit,
     Duration refreshWindow,
     Duration fullEvery,
-    int retries) {
+    int retries,
+    RequestBudget budget,
+    Duration coolDown) {
   /** More than that is no longer polite. */
   private static final int MOST_JOBS = 64;
 
@@ -32,6 +37,14 @@ public record ScrapeSettings(
         section.find("limit", Types.wholeNumber(1, Integer.MAX_VALUE)),
         section.get("refreshWindow", Types.POSITIVE_DURATION, Duration.ofDays(30)),
         section.get("fullEvery", Types.POSITIVE_DURATION, Duration.ofDays(7)),
-        section.get("retries", Types.wholeNumber(0, MOST_RETRIES), 3));
+        section.get("retries", Types.wholeNumber(0, MOST_RETRIES), 3),
+        section.section("budget", ScrapeSettings::budget),
+        section.get("coolDown", Types.POSITIVE_DURATION, Duration.ofHours(2)));
+  }
+
+  private static RequestBudget budget(Section section) {
+    return new RequestBudget(
+        section.find("perHour", Types.wholeNumber(1, Integer.MAX_VALUE)),
+        section.find("perDay", Types.wholeNumber(1, Integer.MAX_VALUE)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soundtracker.analysis.health.HealthThresholds;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.scrape.RequestBudget;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.IOException;
 import java.net.URI;
@@ -311,6 +312,9 @@ class ConfigLoaderProperties {
         "scrape.refreshWindow",
         "scrape.fullEvery",
         "scrape.retries",
+        "scrape.budget.perHour",
+        "scrape.budget.perDay",
+        "scrape.coolDown",
         "filters.artists",
         "filters.songs",
         "filters.whitelist",
@@ -376,8 +380,20 @@ class ConfigLoaderProperties {
                 Arbitraries.integers().between(1, 9_999).injectNull(0.3),
                 durations,
                 durations,
-                Arbitraries.integers().between(0, 20))
-            .as(ScrapeSettings::new);
+                Arbitraries.integers().between(0, 20),
+                Arbitraries.integers().between(1, 9_999).injectNull(0.3),
+                durations)
+            .as(
+                (stale, jobs, limit, window, full, retries, budget, coolDown) ->
+                    new ScrapeSettings(
+                        stale,
+                        jobs,
+                        limit,
+                        window,
+                        full,
+                        retries,
+                        new RequestBudget(budget, limit),
+                        coolDown));
     Arbitrary<EngagementSettings> engagement =
         Combinators.combine(
                 Arbitraries.doubles().between(0, 100), Arbitraries.doubles().between(0, 1))
@@ -427,6 +443,11 @@ class ConfigLoaderProperties {
     scrape.put("refreshWindow", DurationText.of(config.scrape().refreshWindow()));
     scrape.put("fullEvery", DurationText.of(config.scrape().fullEvery()));
     scrape.put("retries", config.scrape().retries());
+    Map<String, Object> budget = new LinkedHashMap<>();
+    budget.put("perHour", config.scrape().budget().perHour());
+    budget.put("perDay", config.scrape().budget().perDay());
+    scrape.put("budget", budget);
+    scrape.put("coolDown", DurationText.of(config.scrape().coolDown()));
     root.put("scrape", scrape);
     root.put(
         "filters", Map.of("artists", config.filters().artists(), "minUses", 2, "minAccounts", 3));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.soundtracker.analysis.health.HealthThresholds;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.scrape.RequestBudget;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.IOException;
 import java.net.URI;
@@ -56,7 +57,14 @@ class ConfigLoaderTest {
                 new YtDlpSettings(
                     null, null, null, Duration.ofSeconds(1), Duration.ofMinutes(10), List.of()),
                 new ScrapeSettings(
-                    Duration.ofHours(24), 4, null, Duration.ofDays(30), Duration.ofDays(7), 3),
+                    Duration.ofHours(24),
+                    4,
+                    null,
+                    Duration.ofDays(30),
+                    Duration.ofDays(7),
+                    3,
+                    RequestBudget.NONE,
+                    Duration.ofHours(2)),
                 new FilterSettings(List.of(), List.of(), null, 1, 1),
                 new EngagementSettings(10, 5),
                 new ReportSettings(null, new ReportSettings.Excel(2, false, 250)),
@@ -87,7 +95,15 @@ class ConfigLoaderTest {
           sleepRequests: 500ms
           timeout: 1h30m
           extraArgs: [--impersonate, chrome]
-        scrape: {staleAfter: 12h, jobs: 2, limit: 100, refreshWindow: 14d, fullEvery: 30d, retries: 0}
+        scrape:
+          staleAfter: 12h
+          jobs: 2
+          limit: 100
+          refreshWindow: 14d
+          fullEvery: 30d
+          retries: 0
+          budget: {perHour: 600, perDay: 5000}
+          coolDown: 4h
         filters: {artists: [Green], songs: [Yellow], whitelist: keep.csv, minUses: 2, minAccounts: 3}
         engagement: {high: 12.5, medium: 6}
         reports: {templates: templates, excel: {minAccounts: 3, includeExclusive: true, maxTabs: 10}}
@@ -142,7 +158,14 @@ class ConfigLoaderTest {
                     Duration.ofMinutes(90),
                     List.of("--impersonate", "chrome")),
                 new ScrapeSettings(
-                    Duration.ofHours(12), 2, 100, Duration.ofDays(14), Duration.ofDays(30), 0),
+                    Duration.ofHours(12),
+                    2,
+                    100,
+                    Duration.ofDays(14),
+                    Duration.ofDays(30),
+                    0,
+                    new RequestBudget(600, 5_000),
+                    Duration.ofHours(4)),
                 new FilterSettings(
                     List.of("Green"), List.of("Yellow"), directory.resolve("keep.csv"), 2, 3),
                 new EngagementSettings(12.5, 6),
@@ -405,6 +428,9 @@ class ConfigLoaderTest {
           scrape: {jobs: [1]}              | tracker.yaml:1: scrape.jobs is a list or a section; expected a single value
           scrape: 4                        | tracker.yaml:1: scrape is no section; expected lines of the form key: value
           scrape: {limit: -1}              | tracker.yaml:1: scrape.limit is "-1"; expected a whole number, 1 or more
+          scrape: {budget: {perHour: 0}}   | tracker.yaml:1: scrape.budget.perHour is "0"; expected a whole number, 1 or more
+          scrape: {budget: {perWeek: 9}}   | tracker.yaml:1: scrape.budget.perWeek is not a setting
+          scrape: {coolDown: 0s}           | tracker.yaml:1: scrape.coolDown is "0s"; expected a duration
           scrape: {staleAfter: -24h}       | tracker.yaml:1: scrape.staleAfter is "-24h"; expected a duration such as 24h
           scrape: {staleAfter: 24}         | tracker.yaml:1: scrape.staleAfter is "24"; expected a duration such as 24h
           scrape: {staleAfter: 0h}         | tracker.yaml:1: scrape.staleAfter is "0h"; expected a duration

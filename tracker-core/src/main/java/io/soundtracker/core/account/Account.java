@@ -1,5 +1,6 @@
 package io.soundtracker.core.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param target whether it is one of ours, for the question of exclusivity
  * @param lastScrapedAt when a listing of it last brought an answer, null when never
  * @param scrapeCount how many listings brought an answer
+ * @param interval it is due again after this time, &gt; 0; null for the configured time
  */
 public record Account(
     long id,
@@ -23,4 +25,5 @@ public record Account(
     boolean active,
     boolean target,
     @Nullable Instant lastScrapedAt,
-    int scrapeCount) {}
+    int scrapeCount,
+    @Nullable Duration interval) {}

@@ -1,10 +1,12 @@
 package io.soundtracker.core.account;
 
 import io.soundtracker.core.video.VideoId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of tracked accounts. The database is that list; configuration and CSV files only add to
@@ -53,6 +55,22 @@ public interface AccountRepository {
    * @return whether there is an account of that name
    */
   boolean setTarget(AccountHandle handle, boolean target);
+
+  /**
+   * Says after what time an account is due again.
+   *
+   * @param interval &gt; 0, kept to the second; null for the configured time
+   * @return whether there is an account of that name
+   */
+  boolean setInterval(AccountHandle handle, @Nullable Duration interval);
+
+  /**
+   * Makes an account due at once, whatever its earlier attempts came to.
+   *
+   * @param now what was tried before this moment no longer holds it back
+   * @return whether there is an active account of that name
+   */
+  boolean retry(AccountHandle handle, Instant now);
 
   /** Ids of the videos stored for an account; empty for an account without any. */
   Set<VideoId> videoIds(AccountHandle handle);

@@ -1,7 +1,9 @@
 package io.soundtracker.core.scrape;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a listing ended. A private profile is an outcome, not an exception.
@@ -30,6 +32,11 @@ public sealed interface FetchOutcome {
   /** Whether TikTok is refusing this machine, so that every other listing should wait too. */
   default boolean isBlock() {
     return false;
+  }
+
+  /** Whether the code of a stored outcome is that of a profile which cannot be listed. */
+  static boolean isUnavailable(@Nullable String code) {
+    return Arrays.stream(Reason.values()).anyMatch(reason -> word(reason).equals(code));
   }
 
   /** Answers with the function for this case; a new case breaks the compile. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingFields in how many lines each usual field was missing
  * @param declaredVideos how many videos the profile claims, null when unknown
  * @param requests how many requests it cost at least, null when not counted
- * @param attempts how often the listing was begun
+ * @param attempts how often the listing was begun; 0 when nobody was asked
  */
 public record ListingDetails(
     int quarantined,
@@ -32,5 +32,10 @@ public record ListingDetails(
   public ListingDetails {
     quarantine = List.copyOf(quarantine);
     missingFields = Map.copyOf(missingFields);
+  }
+
+  /** How many requests it cost at least; an attempt that was not counted costs one. */
+  public int cost() {
+    return requests == null ? attempts : requests;
   }
 }

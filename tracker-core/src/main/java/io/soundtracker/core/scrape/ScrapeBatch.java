@@ -38,4 +38,17 @@ public record ScrapeBatch(
   public ScrapeBatch {
     readings = List.copyOf(readings);
   }
+
+  /**
+   * Whether a video that the listing covers and does not show counts as missed. It does not when
+   * the listing was cut off by a limit, or held lines that could not be read: any of them may have
+   * been the video.
+   */
+  public boolean provesAbsence() {
+    return outcome instanceof FetchOutcome.Complete complete
+        && complete.reach() != Reach.LIMIT
+        && coverage.complete()
+        && coverage.listedBackTo() != null
+        && details.quarantined() == 0;
+  }
 }

@@ -25,6 +25,13 @@ public interface SessionRepository {
   ScrapeSession close(SessionId session, Instant endedAt, @Nullable String problem);
 
   /**
+   * Takes note that TikTok was found to be blocking this machine.
+   *
+   * @throws SessionNotOpenException when the session does not exist or has ended
+   */
+  void noteBlock(SessionId session, Instant at);
+
+  /**
    * Closes, as failed, every session still running. To be called by the only process that may have
    * one, before it opens its own.
    *

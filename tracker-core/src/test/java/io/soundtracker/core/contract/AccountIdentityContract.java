@@ -17,12 +17,14 @@ import io.soundtracker.core.fixture.Batches;
 import io.soundtracker.core.fixture.Channels;
 import io.soundtracker.core.fixture.Videos;
 import io.soundtracker.core.query.SoundUsage;
+import io.soundtracker.core.scrape.AccountStanding;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.FetchOutcome.Reason;
 import io.soundtracker.core.scrape.ForeignChannelException;
 import io.soundtracker.core.scrape.RecordedBatch;
 import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.scrape.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +213,9 @@ public interface AccountIdentityContract extends StorageContract {
     track("@one", "@two");
     show(1, "@one", "@one", null, 1);
     show(2, "@two", "@two", FIRST, 2);
+    storage().accounts().setInterval(handle("@one"), Duration.ofHours(6));
+    storage().accounts().retry(handle("@one"), day(4));
+    storage().accounts().retry(handle("@two"), day(3));
 
     RecordedBatch recorded = show(3, "@one", "@two", FIRST, 1, 2, 3);
 
@@ -219,6 +224,10 @@ public interface AccountIdentityContract extends StorageContract {
     assertThat(former("@two")).containsExactly("@one");
     assertThat(storage().accounts().videoIds(handle("@one"))).hasSize(3);
     assertThat(account("@two").scrapeCount()).isEqualTo(3);
+    assertThat(account("@two").interval()).isEqualTo(Duration.ofHours(6));
+    assertThat(storage().scrapeHistory().standings())
+        .extracting(AccountStanding::retryAskedAt)
+        .containsExactly(day(4));
     assertThat(SnapshotContract.usageOf(storage(), "Song - Artist").accounts()).isEqualTo(1);
   }
 

@@ -14,6 +14,7 @@ import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.Reach;
 import io.soundtracker.core.scrape.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,25 @@ public interface AccountRepositoryContract extends StorageContract {
     assertThat(storage().history(Videos.id(2))).hasSize(1);
     assertThat(storage().sessions().logs(session)).hasSize(1);
     assertThat(SnapshotContract.usageOf(storage(), "Song - Artist").views().sum()).isEqualTo(10);
+  }
+
+  @Test
+  default void keepsAfterWhatTimeAnAccountIsDue() {
+    storage().accounts().track(ONE);
+    assertThat(storage().accounts().find(ONE).orElseThrow().interval()).isNull();
+
+    assertThat(storage().accounts().setInterval(ONE, Duration.ofMillis(3_600_999))).isTrue();
+    assertThat(storage().accounts().find(ONE).orElseThrow().interval())
+        .isEqualTo(Duration.ofHours(1));
+    storage().accounts().deactivate(ONE);
+    storage().accounts().setTarget(ONE, true);
+    assertThat(storage().accounts().findAll())
+        .extracting(Account::interval)
+        .containsExactly(Duration.ofHours(1));
+
+    assertThat(storage().accounts().setInterval(ONE, null)).isTrue();
+    assertThat(storage().accounts().find(ONE).orElseThrow().interval()).isNull();
+    assertThat(storage().accounts().setInterval(TWO, Duration.ofHours(1))).isFalse();
   }
 
   @Test

@@ -9,13 +9,16 @@ import io.soundtracker.core.account.FormerHandle;
 import io.soundtracker.core.contract.InMemoryDatabase.LogRow;
 import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.video.VideoId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of an {@link InMemoryDatabase}. */
 final class InMemoryAccountRepository implements AccountRepository {
@@ -108,6 +111,24 @@ final class InMemoryAccountRepository implements AccountRepository {
   }
 
   @Override
+  public boolean setInterval(AccountHandle handle, @Nullable Duration interval) {
+    synchronized (database) {
+      Optional<Account> known = database.byHandle(handle);
+      known.ifPresent(account -> database.put(with(account, interval)));
+      return known.isPresent();
+    }
+  }
+
+  @Override
+  public boolean retry(AccountHandle handle, Instant now) {
+    synchronized (database) {
+      Optional<Account> known = database.byHandle(handle).filter(Account::active);
+      known.ifPresent(account -> database.retries.put(account.id(), now));
+      return known.isPresent();
+    }
+  }
+
+  @Override
   public Set<VideoId> videoIds(AccountHandle handle) {
     synchronized (database) {
       long id = database.byHandle(handle).map(Account::id).orElse(0L);
@@ -133,7 +154,8 @@ final class InMemoryAccountRepository implements AccountRepository {
   }
 
   private Tracking add(AccountHandle handle, boolean active) {
-    database.put(new Account(0, handle, null, AccountProfile.UNKNOWN, active, false, null, 0));
+    database.put(
+        new Account(0, handle, null, AccountProfile.UNKNOWN, active, false, null, 0, null));
     return Tracking.ADDED;
   }
 
@@ -147,7 +169,21 @@ final class InMemoryAccountRepository implements AccountRepository {
     database.historyRows.removeIf(row -> gone.contains(row.video()));
     database.logRows.removeIf(row -> row.account() == id);
     database.aliases.values().removeIf(former -> former.account() == id);
+    database.retries.remove(id);
     database.accountRows.remove(id);
+  }
+
+  private static Account with(Account account, @Nullable Duration interval) {
+    return new Account(
+        account.id(),
+        account.handle(),
+        account.channelId(),
+        account.profile(),
+        account.active(),
+        account.target(),
+        account.lastScrapedAt(),
+        account.scrapeCount(),
+        interval == null ? null : interval.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static Account with(Account account, boolean active, boolean target) {
@@ -159,6 +195,7 @@ final class InMemoryAccountRepository implements AccountRepository {
         active,
         target,
         account.lastScrapedAt(),
-        account.scrapeCount());
+        account.scrapeCount(),
+        account.interval());
   }
 }

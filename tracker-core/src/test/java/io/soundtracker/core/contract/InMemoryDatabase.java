@@ -8,6 +8,7 @@ import io.soundtracker.core.account.FormerHandle;
 import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.ListingDetails;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.ScrapeLog;
 import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.core.scrape.ScrapeStore;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryDatabase implements StoragePorts {
   final Map<Long, Account> accountRows = new LinkedHashMap<>();
   final Map<Long, Instant> addedAt = new LinkedHashMap<>();
+  final Map<Long, Instant> retries = new LinkedHashMap<>();
   final Map<AccountHandle, FormerHandle> aliases = new LinkedHashMap<>();
   final Map<VideoId, VideoState> videoRows = new LinkedHashMap<>();
   final List<HistoryRow> historyRows = new ArrayList<>();
   final Map<SessionId, ScrapeSession> sessionRows = new LinkedHashMap<>();
+  final Map<SessionId, Instant> blocks = new LinkedHashMap<>();
   final List<LogRow> logRows = new ArrayList<>();
   final Map<SoundKey, Sound> soundRows = new LinkedHashMap<>();
   final Map<SoundKey, ExclusiveDecision> decisions = new LinkedHashMap<>();
@@ -48,10 +51,15 @@ public final class InMemoryDatabase implements StoragePorts {
   private final InMemorySessionRepository sessions = new InMemorySessionRepository(this);
   private final ScrapeStore store = new InMemoryScrapeStore(this, sessions);
   private final Monitoring monitoring = new InMemoryMonitoring(this);
+  private final ScrapeHistory scrapeHistory = new InMemoryScrapeHistory(this);
   private final ExclusiveSongs exclusiveSongs = new InMemoryExclusiveSongs(this);
 
   /** A video and what is known of its latest reading. */
-  record VideoState(long account, Video video, Instant firstSeenAt, Instant readAt, int missed) {}
+  record VideoState(long account, Video video, Instant firstSeenAt, Instant readAt, int missed) {
+    boolean isDeleted() {
+      return missed >= 2;
+    }
+  }
 
   /** One reading of a video that changed something. */
   record HistoryRow(VideoId video, StoredReading reading) {}
@@ -72,6 +80,11 @@ public final class InMemoryDatabase implements StoragePorts {
   @Override
   public ScrapeStore store() {
     return store;
+  }
+
+  @Override
+  public ScrapeHistory scrapeHistory() {
+    return scrapeHistory;
   }
 
   @Override
@@ -96,7 +109,10 @@ public final class InMemoryDatabase implements StoragePorts {
   @Override
   public synchronized Optional<StoredVideo> video(VideoId id) {
     return Optional.ofNullable(videoRows.get(id))
-        .map(row -> new StoredVideo(account(row.account()).handle(), row.video(), row.missed()));
+        .map(
+            row ->
+                new StoredVideo(
+                    account(row.account()).handle(), row.video(), row.missed(), row.isDeleted()));
   }
 
   @Override
@@ -152,6 +168,7 @@ public final class InMemoryDatabase implements StoragePorts {
         account.active(),
         account.target(),
         account.lastScrapedAt(),
-        account.scrapeCount());
+        account.scrapeCount(),
+        account.interval());
   }
 }

@@ -88,6 +88,8 @@ final class InMemoryIdentities {
                 ? new FormerHandle(handle, into.id(), former.until())
                 : former);
     database.accountRows.remove(from.id());
+    Optional.ofNullable(database.retries.remove(from.id()))
+        .ifPresent(asked -> database.retries.merge(into.id(), asked, InMemoryIdentities::later));
     remember(from.handle(), into.id(), readAt);
     return database.put(
         new Account(
@@ -102,7 +104,12 @@ final class InMemoryIdentities {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null),
-            into.scrapeCount() + from.scrapeCount()));
+            into.scrapeCount() + from.scrapeCount(),
+            into.interval() == null ? from.interval() : into.interval()));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static AccountProfile profile(Account from, Account into) {
@@ -142,6 +149,7 @@ final class InMemoryIdentities {
         account.active(),
         account.target(),
         account.lastScrapedAt(),
-        account.scrapeCount());
+        account.scrapeCount(),
+        account.interval());
   }
 }

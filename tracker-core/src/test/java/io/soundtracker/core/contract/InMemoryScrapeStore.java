@@ -97,7 +97,9 @@ final class InMemoryScrapeStore implements ScrapeStore {
     if (!merged.metrics().equals(row.video().metrics())) {
       remember(video, reading.readAt(), session, merged.metrics());
     }
-    return comparable(merged).equals(comparable(row.video())) ? Change.NONE : Change.CHANGED;
+    return !row.isDeleted() && comparable(merged).equals(comparable(row.video()))
+        ? Change.NONE
+        : Change.CHANGED;
   }
 
   /** An old reading counts unless the one before it said the same. */
@@ -142,7 +144,7 @@ final class InMemoryScrapeStore implements ScrapeStore {
   private void countMissed(ScrapeBatch batch, Account account) {
     Instant from = batch.coverage().listedBackTo();
     boolean old = InMemoryIdentities.isOld(batch.readAt(), account);
-    if (!batch.coverage().complete() || from == null || old) {
+    if (!batch.provesAbsence() || from == null || old) {
       return;
     }
     Set<VideoId> seen =
@@ -169,7 +171,8 @@ final class InMemoryScrapeStore implements ScrapeStore {
         account.active(),
         account.target(),
         old ? account.lastScrapedAt() : batch.readAt(),
-        account.scrapeCount() + 1);
+        account.scrapeCount() + 1,
+        account.interval());
   }
 
   private static ScrapeLog log(ScrapeBatch batch, Account account, RecordedBatch recorded) {

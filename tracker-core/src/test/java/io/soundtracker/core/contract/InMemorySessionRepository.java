@@ -57,6 +57,13 @@ final class InMemorySessionRepository implements SessionRepository {
   }
 
   @Override
+  public void noteBlock(SessionId session, Instant at) {
+    synchronized (database) {
+      database.blocks.put(openSession(session).id(), at);
+    }
+  }
+
+  @Override
   public int closeAbandoned(Instant now) {
     synchronized (database) {
       List<ScrapeSession> running =

@@ -70,6 +70,7 @@ final class InMemorySnapshot implements Snapshot {
                     Collectors.mapping(InMemorySnapshot::counts, Collectors.toList())));
     this.videos =
         database.videoRows.values().stream()
+            .filter(state -> !state.isDeleted())
             .map(
                 state -> {
                   Account account = database.account(state.account());

@@ -18,6 +18,7 @@ import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.scrape.Coverage;
 import io.soundtracker.core.scrape.FailureCause;
 import io.soundtracker.core.scrape.FetchOutcome;
+import io.soundtracker.core.scrape.ListingDetails;
 import io.soundtracker.core.scrape.Reach;
 import io.soundtracker.core.scrape.RecordedBatch;
 import io.soundtracker.core.scrape.SessionId;
@@ -30,6 +31,7 @@ import io.soundtracker.core.video.VideoId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,6 +244,81 @@ public interface ScrapeStoreContract extends StorageContract {
 
     read("2026-03-04T10:00:00Z", aVideo().number(1).build(), aVideo().number(2).build());
     assertThat(storage().video(id(1)).orElseThrow().missed()).isZero();
+  }
+
+  @Test
+  default void takesAVideoForDeletedThatTwoListingsMissed() {
+    Video gone = aVideo().number(1).views(10).build();
+    Video here = aVideo().number(2).views(1).build();
+    read("2026-03-01T10:00:00Z", gone, here);
+
+    read("2026-03-02T10:00:00Z", here);
+    assertThat(storage().video(id(1)).orElseThrow().deleted()).isFalse();
+    assertThat(SnapshotContract.usageOf(storage(), "Song - Artist").uses()).isEqualTo(2);
+
+    read("2026-03-03T10:00:00Z", here);
+    assertThat(storage().video(id(1)).orElseThrow().deleted()).isTrue();
+    assertThat(storage().video(id(2)).orElseThrow().deleted()).isFalse();
+    SoundUsage usage = SnapshotContract.usageOf(storage(), "Song - Artist");
+    assertThat(usage.uses()).isEqualTo(1);
+    assertThat(usage.views().sum()).isEqualTo(1);
+    assertThat(storage().history(id(1))).hasSize(1);
+    assertThat(storage().accounts().videoIds(ONE)).contains(id(1));
+  }
+
+  @Test
+  default void takesBackThatAVideoWasDeletedWhenItIsSeenAgain() {
+    Video video = aVideo().number(1).views(10).build();
+    read("2026-03-01T10:00:00Z", video);
+    read("2026-03-02T10:00:00Z");
+    read("2026-03-03T10:00:00Z");
+    assertThat(storage().video(id(1)).orElseThrow().deleted()).isTrue();
+
+    assertThat(read("2026-03-04T10:00:00Z", video)).isEqualTo(new RecordedBatch(1, 0, 1));
+
+    StoredVideo stored = storage().video(id(1)).orElseThrow();
+    assertThat(stored.deleted()).isFalse();
+    assertThat(stored.missed()).isZero();
+    assertThat(SnapshotContract.usageOf(storage(), "Song - Artist").views().sum()).isEqualTo(10);
+    assertThat(storage().history(id(1))).hasSize(1);
+  }
+
+  @Test
+  default void twoMissesWithASightBetweenThemProveNothing() {
+    Video video = aVideo().number(1).build();
+    read("2026-03-01T10:00:00Z", video);
+    read("2026-03-02T10:00:00Z");
+    read("2026-03-03T10:00:00Z", video);
+    read("2026-03-04T10:00:00Z");
+
+    assertThat(storage().video(id(1)).orElseThrow().deleted()).isFalse();
+    assertThat(storage().video(id(1)).orElseThrow().missed()).isEqualTo(1);
+  }
+
+  @Test
+  default void missesNothingInAListingThatMayHaveLeftVideosOut() {
+    read("2026-03-01T10:00:00Z", aVideo().number(1).uploadedAt("2026-02-05T00:00:00Z").build());
+    Coverage covered = new Coverage(true, Instant.parse("2026-02-01T00:00:00Z"));
+    ListingDetails unreadable = new ListingDetails(1, List.of(), 0, Map.of(), null, 3, 1);
+
+    for (int day = 2; day < 6; day++) {
+      String limited = "2026-03-0" + day + "T10:00:00Z";
+      storage()
+          .store()
+          .record(
+              aBatch(open(), "@one")
+                  .readAt(limited)
+                  .outcome(new FetchOutcome.Complete(Reach.LIMIT))
+                  .coverage(covered)
+                  .build());
+      String quarantined = "2026-03-0" + day + "T20:00:00Z";
+      storage()
+          .store()
+          .record(aBatch(open(), "@one").readAt(quarantined).details(unreadable).build());
+    }
+
+    assertThat(storage().video(id(1)).orElseThrow().missed()).isZero();
+    assertThat(storage().video(id(1)).orElseThrow().deleted()).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.monitor.Monitoring;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.core.scrape.ScrapeStore;
 import io.soundtracker.core.scrape.SessionRepository;
 import io.soundtracker.core.sound.ExclusiveSongs;
@@ -21,6 +22,9 @@ public interface StoragePorts {
 
   /** The write path. */
   ScrapeStore store();
+
+  /** What collecting has come to. */
+  ScrapeHistory scrapeHistory();
 
   /** The decisions. */
   ExclusiveSongs exclusiveSongs();

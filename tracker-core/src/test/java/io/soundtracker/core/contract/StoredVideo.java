@@ -9,5 +9,6 @@ import io.soundtracker.core.video.Video;
  * @param owner the account it is counted for
  * @param video its latest state; only the key, title and artist of its sound are meaningful
  * @param missed how many listings that should have shown it did not
+ * @param deleted whether it is known to be gone
  */
-public record StoredVideo(AccountHandle owner, Video video, int missed) {}
+public record StoredVideo(AccountHandle owner, Video video, int missed, boolean deleted) {}

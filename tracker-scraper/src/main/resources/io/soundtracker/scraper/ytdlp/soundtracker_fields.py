@@ -4,7 +4,9 @@ It leans on an inner method of yt-dlp's, which may change any day. So every part
 stands alone: one that fails loses its field, never the entry.
 """
 import os
+import random
 import sys
+import time
 
 import yt_dlp.extractor.tiktok
 from yt_dlp.extractor.tiktok import TikTokUserIE
@@ -112,6 +114,13 @@ if os.environ.get('SOUNDTRACKER_FIELDS') == '1':
         _soundtracker_requests = 0
 
         def _request_webpage(self, *args, **kwargs):
+            if self._soundtracker_requests > 0:
+                try:
+                    # yt-dlp pauses as long each time; up to half as long again makes it uneven.
+                    pause = self.get_param('sleep_interval_requests') or 0
+                    time.sleep(pause * random.random() / 2)
+                except Exception:
+                    pass
             if os.getppid() != _PARENT:
                 os._exit(1)  # whoever started us is gone
             self._soundtracker_requests += 1
