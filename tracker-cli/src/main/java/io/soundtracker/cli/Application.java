@@ -11,9 +11,12 @@ import io.soundtracker.cli.config.ConfigLoader;
 import io.soundtracker.cli.config.LoadedConfig;
 import io.soundtracker.cli.config.ReportSettings;
 import io.soundtracker.cli.config.TrackerConfig;
+import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.VideoSource;
+import io.soundtracker.daemon.notify.AlertLedger;
 import io.soundtracker.daemon.notify.Channels;
+import io.soundtracker.daemon.notify.Notifications;
 import io.soundtracker.daemon.notify.Notifier;
 import io.soundtracker.reports.Renderers;
 import io.soundtracker.reports.excel.ExcelConfig;
@@ -73,6 +76,37 @@ final class Application implements AutoCloseable {
     return databaseFlag().map(loaded::withDatabase).orElse(loaded);
   }
 
+  /**
+   * Reads the configuration again. When it changed, every database is closed, and whatever rests on
+   * the earlier configuration is of no use any more. One that cannot be used changes nothing.
+   *
+   * @return what it says now; the failure is why the earlier one still holds
+   */
+  Renewal renew() {
+    TrackerConfig before = config();
+    LoadedConfig loaded = examine();
+    if (loaded.failure() != null) {
+      return new Renewal(false, loaded.failure());
+    }
+    // The lock is on the database that is open: another one takes another start.
+    TrackerConfig now = loaded.config().withDatabase(before.database());
+    if (now.equals(before)) {
+      return new Renewal(false, null);
+    }
+    loaded.warnings().forEach(messages::warning);
+    close();
+    config = now;
+    return new Renewal(true, null);
+  }
+
+  /**
+   * What reading the configuration again brought.
+   *
+   * @param changed whether another one holds now
+   * @param failure why it cannot be used, null when it can
+   */
+  record Renewal(boolean changed, @Nullable InvalidInputException failure) {}
+
   /** Lists profiles; needs no database. */
   VideoSource source() {
     return injector(new SourceModule(config(), surroundings)).getInstance(VideoSource.class);
@@ -94,9 +128,21 @@ final class Application implements AutoCloseable {
 
   /** Where notifications go; needs no database. A list, for no other command loads its classes. */
   List<Notifier> channels() {
-    return injector(new NotificationModule(config(), surroundings))
-        .getInstance(Channels.class)
-        .all();
+    return notifying().getInstance(Channels.class).all();
+  }
+
+  /** Tells people; needs no database. To be closed. */
+  Notifications notifications() {
+    return notifying().getInstance(Notifications.class);
+  }
+
+  /** Decides which alerts people are told. */
+  AlertLedger alerts() {
+    return notifying().getInstance(AlertLedger.class);
+  }
+
+  private Injector notifying() {
+    return injector(new NotificationModule(config(), surroundings));
   }
 
   /** Opens the database as it is, to look at. */

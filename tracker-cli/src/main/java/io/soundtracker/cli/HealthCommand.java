@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.health.Evidence;
 import io.soundtracker.analysis.health.Finding;
 import io.soundtracker.analysis.health.State;
-import io.soundtracker.analysis.health.Vitals;
 import io.soundtracker.reports.rows.Column;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -36,6 +35,7 @@ final class HealthCommand implements Callable<Integer> {
   @Mixin private final OutputOptions output;
 
   private final Application application;
+  private final Checkup checkup;
   private final Surroundings surroundings;
   private final GlobalOptions options;
   private final Messages messages;
@@ -44,11 +44,13 @@ final class HealthCommand implements Callable<Integer> {
   HealthCommand(
       OutputOptions output,
       Application application,
+      Checkup checkup,
       Surroundings surroundings,
       GlobalOptions options,
       Messages messages) {
     this.output = output;
     this.application = application;
+    this.checkup = checkup;
     this.surroundings = surroundings;
     this.options = options;
     this.messages = messages;
@@ -57,17 +59,7 @@ final class HealthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = application.inspect();
-    Vitals vitals =
-        Vitals.take(
-            workplace.sessions(),
-            workplace.accounts(),
-            workplace.monitoring(),
-            application.machine(workplace),
-            surroundings.clock().instant());
-    List<Finding> findings =
-        application.config().health().conditions().stream()
-            .map(condition -> condition.judge(vitals))
-            .toList();
+    List<Finding> findings = checkup.findings(workplace);
     tell(options.isQuiet() ? findings.stream().filter(Finding::isAlert).toList() : findings);
     boolean alert = findings.stream().anyMatch(Finding::isAlert);
     return alert ? ExitCode.ALERTS : ExitCode.DONE;

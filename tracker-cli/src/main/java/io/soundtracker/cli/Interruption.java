@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -19,12 +20,32 @@ final class Interruption {
    * @param work should return soon after {@code stop}
    */
   static <T> T stopping(Runnable stop, Supplier<T> work) {
+    return stopping(stop, work, Interruption::await);
+  }
+
+  /**
+   * The same, and the process ends with {@link ExitCode#DONE} although it was told to: for whoever
+   * runs until then.
+   */
+  static <T> T endingWell(Runnable stop, Supplier<T> work) {
+    return stopping(
+        stop,
+        work,
+        done -> {
+          await(done);
+          // Otherwise the JVM ends with the number of the signal.
+          Runtime.getRuntime().halt(ExitCode.DONE);
+        });
+  }
+
+  private static <T> T stopping(
+      Runnable stop, Supplier<T> work, Consumer<CountDownLatch> lastMoments) {
     CountDownLatch done = new CountDownLatch(1);
     Thread hook =
         new Thread(
             () -> {
               stop.run();
-              await(done);
+              lastMoments.accept(done);
             },
             "interruption");
     Runtime.getRuntime().addShutdownHook(hook);

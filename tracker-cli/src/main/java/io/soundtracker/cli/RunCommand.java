@@ -22,8 +22,6 @@ import picocli.CommandLine.Parameters;
           + " scrape."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final List<String> EVERY_REPORT = List.of("all");
-
   @Mixin private final OutputOptions output;
   @Mixin private final ReportOptions wishes;
 
@@ -34,54 +32,33 @@ final class RunCommand implements Callable<Integer> {
   private List<AccountHandle> handles = List.of();
 
   private final Application application;
-  private final ConfiguredFilter filter;
   private final ScrapeWork scraping;
-  private final ReportWriting writing;
+  private final DailyReports reports;
 
   @Inject
   RunCommand(
       OutputOptions output,
       ReportOptions wishes,
       Application application,
-      ConfiguredFilter filter,
       ScrapeWork scraping,
-      ReportWriting writing) {
+      DailyReports reports) {
     this.output = output;
     this.wishes = wishes;
     this.application = application;
-    this.filter = filter;
     this.scraping = scraping;
-    this.writing = writing;
+    this.reports = reports;
   }
 
   @Override
   public Integer call() {
     // What is wrong with templates is told before half an hour of scraping, not after it.
-    List<ReportRenderer> renderers = writing.renderers(EVERY_REPORT, wishes);
+    List<ReportRenderer> renderers = reports.renderers(wishes);
     Workplace workplace = application.work();
-    int code = scraping.scrape(plan(application.config().scrape()), workplace, output);
+    int code = scraping.scrape(ScrapeWork.due(application.config().scrape(), handles), workplace, output);
     if (code == ExitCode.INTERRUPTED) {
       return code;
     }
-    output.print(WrittenReport.COLUMNS, writing.write(renderers, this::scope, wishes, workplace));
+    output.print(WrittenReport.COLUMNS, reports.write(renderers, wishes, workplace));
     return code;
-  }
-
-  private Scope scope(Snapshot snapshot) {
-    DateRange period = new DateRange(application.config().cutoffDate(), null);
-    return Scope.of(Selection.EVERYTHING.during(period), filter.filter(), snapshot);
-  }
-
-  private ScrapePlan plan(ScrapeSettings settings) {
-    return new ScrapePlan(
-        handles,
-        ScrapePlan.Selection.DUE,
-        ScrapePlan.Depth.REFRESH,
-        settings.limit(),
-        null,
-        settings.jobs(),
-        settings.staleAfter(),
-        settings.refreshWindow(),
-        settings.fullEvery());
   }
 }

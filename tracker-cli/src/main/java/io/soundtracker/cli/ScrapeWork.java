@@ -1,13 +1,16 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.core.InvalidInputException;
+import io.soundtracker.cli.config.ScrapeSettings;
 import io.soundtracker.core.account.Account;
+import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.scraper.Postponement;
 import io.soundtracker.scraper.ScrapeListener;
 import io.soundtracker.scraper.ScrapePlan;
 import io.soundtracker.scraper.ScrapeReport;
 import io.soundtracker.scraper.ScrapeService;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +25,20 @@ final class ScrapeWork {
     this.surroundings = surroundings;
     this.options = options;
     this.messages = messages;
+  }
+
+  /** The plan of every day: what is due of some accounts, or of all when none is named. */
+  static ScrapePlan due(ScrapeSettings settings, List<AccountHandle> only) {
+    return new ScrapePlan(
+        only,
+        ScrapePlan.Selection.DUE,
+        ScrapePlan.Depth.REFRESH,
+        settings.limit(),
+        null,
+        settings.jobs(),
+        settings.staleAfter(),
+        settings.refreshWindow(),
+        settings.fullEvery());
   }
 
   /**

@@ -11,6 +11,7 @@ import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.scraper.ImportService;
 import io.soundtracker.scraper.ScrapeService;
 import io.soundtracker.storage.SqliteDatabase;
+import io.soundtracker.core.task.TaskLog;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ record Workplace(
     Snapshot.Source snapshots,
     Monitoring monitoring,
     DatabaseAdmin database,
+    TaskLog tasks,
     InstanceLock lock,
     Provider<ScrapeService> scraping,
     Provider<ImportService> importing,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports how reports look
  * @param notifications who is told what happened, and how
  * @param health where alerts begin
+ * @param daemon what is done when nobody is there
  */
 public record TrackerConfig(
     @Nullable Path file,
@@ -46,7 +47,8 @@ public record TrackerConfig(
     EngagementSettings engagement,
     ReportSettings reports,
     NotificationSettings notifications,
-    HealthThresholds health) {
+    HealthThresholds health,
+    DaemonSettings daemon) {
 
   /** Copies the collections. */
   public TrackerConfig {
@@ -72,7 +74,8 @@ public record TrackerConfig(
         engagement,
         reports,
         notifications,
-        health);
+        health,
+        daemon);
   }
 
   /** The keys of the sounds that are decided to be exclusive. */
@@ -103,6 +106,7 @@ public record TrackerConfig(
         root.section("engagement", EngagementSettings::read),
         root.section("reports", ReportSettings::read),
         root.section("notifications", NotificationSettings::read),
-        root.section("health", HealthSettings::read));
+        root.section("health", HealthSettings::read),
+        root.section("daemon", DaemonSettings::read));
   }
 }

@@ -1,9 +1,11 @@
 package io.soundtracker.cli.config;
 
+import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.InvalidHandleException;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.File;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,8 @@ final class Types {
   static final Type<Duration> POSITIVE_DURATION = Types::positiveDuration;
   static final Type<ZoneId> ZONE = Types::zone;
   static final Type<Boolean> FLAG = Types::flag;
+  static final Type<ConfiguredSchedule> SCHEDULE = Types::schedule;
+  static final Type<InetSocketAddress> LISTENER = Types::listener;
   static final Type<Double> PERCENT = percentUpTo(Double.MAX_VALUE);
   static final Type<Double> SHARE = numberUpTo(0, 100, "a percentage from 0 to 100");
   static final Type<Double> FACTOR = numberUpTo(1, 1000, "a factor from 1 to 1000, such as 1.5");
@@ -244,6 +249,26 @@ final class Types {
       case "false", "no", "off" -> false;
       default -> throw value.expected("true or false");
     };
+  }
+
+  private static ConfiguredSchedule schedule(Value value) {
+    ConfiguredSchedule schedule = new ConfiguredSchedule(value.text());
+    // In YAML, off is a word for false.
+    if (schedule.isOff() || value.text().equalsIgnoreCase("false")) {
+      return ConfiguredSchedule.OFF;
+    }
+    try {
+      schedule.in(ZoneOffset.UTC);
+      return schedule;
+    } catch (InvalidInputException noSchedule) {
+      throw value.expected(
+          "off, daily 07:00, weekly mon 04:30, or the five fields of cron", noSchedule);
+    }
+  }
+
+  private static InetSocketAddress listener(Value value) {
+    return Listener.parse(value.text())
+        .orElseThrow(() -> value.expected("an address of this machine such as 127.0.0.1:9464"));
   }
 
   private static ConfiguredAccount account(Value value) {

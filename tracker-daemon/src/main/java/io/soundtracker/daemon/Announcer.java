@@ -1,0 +1,128 @@
+package io.soundtracker.daemon;
+
+import io.soundtracker.analysis.NetworkCoverage;
+import io.soundtracker.analysis.health.Evidence;
+import io.soundtracker.analysis.health.Finding;
+import io.soundtracker.core.TrackerException;
+import io.soundtracker.core.query.Selection;
+import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.scrape.ScrapeSession;
+import io.soundtracker.core.task.TaskLog;
+import io.soundtracker.core.task.TaskRun;
+import io.soundtracker.daemon.notify.AlertLedger;
+import io.soundtracker.daemon.notify.AlertState;
+import io.soundtracker.daemon.notify.Changes;
+import io.soundtracker.daemon.notify.Digest;
+import io.soundtracker.daemon.notify.FailedAccount;
+import io.soundtracker.daemon.notify.Notifications;
+import io.soundtracker.scraper.ScrapeReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells people, after a round, what it changed and what is wrong. That it cannot is logged, and
+ * never in the way of the next round. For one thread.
+ */
+public final class Announcer {
+  private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+
+  private final Notifications notifications;
+  private final AlertLedger ledger;
+  private final Snapshot.Source snapshots;
+  private final TaskLog tasks;
+  private final Supplier<List<Finding>> health;
+  private final Duration staleAfter;
+  private final boolean digests;
+  private final Clock clock;
+
+  /**
+   * Creates the announcer.
+   *
+   * @param health judges every condition anew
+   * @param staleAfter from which age on a listing is stale
+   * @param digests whether a session that changed something is told
+   */
+  public Announcer(
+      Notifications notifications,
+      AlertLedger ledger,
+      Snapshot.Source snapshots,
+      TaskLog tasks,
+      Supplier<List<Finding>> health,
+      Duration staleAfter,
+      boolean digests,
+      Clock clock) {
+    this.notifications = notifications;
+    this.ledger = ledger;
+    this.snapshots = snapshots;
+    this.tasks = tasks;
+    this.health = health;
+    this.staleAfter = staleAfter;
+    this.digests = digests;
+    this.clock = clock;
+  }
+
+  /** Tells what a round changed, then what is wrong or right again. */
+  public void announce(ScrapeReport report) {
+    attempt("what the session changed", () -> tellChanges(report));
+    attempt("what is wrong", this::tellAlerts);
+  }
+
+  private void tellChanges(ScrapeReport report) {
+    ScrapeSession session = report.session();
+    if (session == null || !digests) {
+      return;
+    }
+    Instant now = clock.instant();
+    try (Snapshot snapshot = snapshots.open()) {
+      NetworkCoverage coverage =
+          NetworkCoverage.of(snapshot, Selection.EVERYTHING, now, staleAfter);
+      Changes changes =
+          Changes.since(
+              session.startedAt(),
+              Selection.EVERYTHING,
+              snapshot,
+              coverage,
+              FailedAccount.of(report));
+      Digest.of(changes).ifPresent(notifications::send);
+    }
+  }
+
+  private void tellAlerts() {
+    List<AlertState> alerts = new ArrayList<>();
+    health.get().stream().filter(Finding::isAlert).map(Announcer::alert).forEach(alerts::add);
+    tasks.all().stream().filter(run -> !run.succeeded()).map(Announcer::alert).forEach(alerts::add);
+    alerts.forEach(alert -> LOG.warn("Alert {}: {}", alert.name(), alert.summary()));
+    ledger.update(alerts, clock.instant()).forEach(notifications::send);
+  }
+
+  private static AlertState alert(Finding finding) {
+    Evidence evidence = finding.evidence();
+    return new AlertState(
+        finding.name(),
+        finding.summary(),
+        evidence == null ? List.of() : List.of("Window: " + evidence.window()));
+  }
+
+  private static AlertState alert(TaskRun failed) {
+    return new AlertState(
+        "task-" + failed.task(),
+        "The last run of " + failed.task() + " failed",
+        List.of(failed.message(), "It began at " + failed.startedAt()));
+  }
+
+  private static void attempt(String what, Runnable telling) {
+    try {
+      telling.run();
+    } catch (TrackerException failure) {
+      LOG.error("Nobody was told {}: {}. {}", what, failure.getMessage(), failure.wayOut());
+    } catch (RuntimeException bug) {
+      LOG.error("Nobody was told {}", what, bug);
+    }
+  }
+}
