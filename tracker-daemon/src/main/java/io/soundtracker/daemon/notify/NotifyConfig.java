@@ -21,6 +21,12 @@ public record NotifyConfig(
     Duration coolDown,
     Path alertFile) {
 
+  /** Without addresses, which are secrets. */
+  @Override
+  public String toString() {
+    return "NotifyConfig[" + coolDown + ", " + alertFile + "]";
+  }
+
   /**
    * A program that takes JSON.
    *

@@ -102,7 +102,8 @@ class ChangesTest {
         new FetchOutcome.Unavailable(FetchOutcome.Reason.MISSING, "No such profile");
     FetchOutcome torn = new FetchOutcome.Partial(FailureCause.STALLED, "Nothing for 60 s");
     ScrapeReport report =
-        new ScrapeReport(null, List.of(result("@gone", gone), result("@torn", torn)), 0, false, null);
+        new ScrapeReport(
+            null, List.of(result("@gone", gone), result("@torn", torn)), 0, false, null);
 
     assertThat(FailedAccount.of(report))
         .containsExactly(new FailedAccount(AccountHandle.of("@gone"), "No such profile"));
