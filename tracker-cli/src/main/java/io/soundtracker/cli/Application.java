@@ -14,9 +14,7 @@ import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.VideoSource;
-import io.soundtracker.daemon.notify.AlertLedger;
 import io.soundtracker.daemon.notify.Channels;
-import io.soundtracker.daemon.notify.Notifications;
 import io.soundtracker.daemon.notify.Notifier;
 import io.soundtracker.reports.Renderers;
 import io.soundtracker.reports.excel.ExcelConfig;
@@ -128,21 +126,12 @@ final class Application implements AutoCloseable {
 
   /** Where notifications go; needs no database. A list, for no other command loads its classes. */
   List<Notifier> channels() {
-    return notifying().getInstance(Channels.class).all();
+    return notifying(Channels.class).all();
   }
 
-  /** Tells people; needs no database. To be closed. */
-  Notifications notifications() {
-    return notifying().getInstance(Notifications.class);
-  }
-
-  /** Decides which alerts people are told. */
-  AlertLedger alerts() {
-    return notifying().getInstance(AlertLedger.class);
-  }
-
-  private Injector notifying() {
-    return injector(new NotificationModule(config(), surroundings));
+  /** A part of what tells people; needs no database. */
+  <T> T notifying(Class<T> part) {
+    return injector(new NotificationModule(config(), surroundings)).getInstance(part);
   }
 
   /** Opens the database as it is, to look at. */

@@ -40,6 +40,7 @@ final class CliModule extends AbstractModule {
           ReportTemplatesCommand.class,
           ReportTemplatesExportCommand.class,
           RunCommand.class,
+          DaemonCommand.class,
           NotifyCommand.class,
           NotifyTestCommand.class,
           DbCommand.class,
@@ -83,6 +84,8 @@ final class CliModule extends AbstractModule {
     bind(ReportOptions.class);
     bind(ReportScopes.class);
     bind(ReportWriting.class);
+    bind(DailyReports.class);
+    bind(Checkup.class);
     COMMANDS.forEach(this::bind);
   }
 }

@@ -1,16 +1,13 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.cli.config.DurationText;
+import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.core.InvalidInputException;
-import io.soundtracker.daemon.Daemon;
-import io.soundtracker.daemon.DaemonListener;
-import io.soundtracker.scraper.ScrapeListener;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,8 +18,6 @@ import picocli.CommandLine.Option;
       "Section daemon of the configuration says when. A configuration that changes is noticed."
     })
 final class DaemonCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(DaemonCommand.class);
-
   @Option(
       names = "--every",
       paramLabel = "TIME",
@@ -35,45 +30,43 @@ final class DaemonCommand implements Callable<Integer> {
   private final Application application;
   private final Surroundings surroundings;
   private final GlobalOptions options;
-  private final DaemonAgenda agenda;
+  private final DailyReports reports;
+  private final Provider<ReportOptions> wishes;
+  private final Checkup checkup;
 
   @Inject
   DaemonCommand(
       Application application,
       Surroundings surroundings,
       GlobalOptions options,
-      DaemonAgenda agenda) {
+      DailyReports reports,
+      Provider<ReportOptions> wishes,
+      Checkup checkup) {
     this.application = application;
     this.surroundings = surroundings;
     this.options = options;
-    this.agenda = agenda;
+    this.reports = reports;
+    this.wishes = wishes;
+    this.checkup = checkup;
   }
 
   @Override
   public Integer call() {
     Duration interval = interval();
-    DaemonLog.start(options, surroundings.err(), application.config().daemon().log());
+    TrackerConfig config = application.config();
+    DaemonLog.start(options, surroundings.err(), config.zone(), config.daemon().log());
     Workplace workplace = application.work();
-    return workplace.alone(() -> run(workplace, interval));
-  }
-
-  private int run(Workplace workplace, @Nullable Duration interval) {
-    Daemon daemon = new Daemon(tasks(workplace), DaemonListener.NONE, surroundings.clock());
-    try (agenda) {
-      agenda.begin(workplace, interval, ScrapeListener.NONE);
-      return Interruption.endingWell(daemon::stop, () -> run(daemon));
-    }
-  }
-
-  private int run(Daemon daemon) {
-    if (once) {
-      daemon.runOnce(agenda.get());
-    } else {
-      LOG.info("Begins, over {}", application.config().database());
-      daemon.run(agenda);
-      LOG.info("Ends");
-    }
-    return ExitCode.DONE;
+    DaemonWork work =
+        new DaemonWork(application, surroundings, reports, wishes, checkup, workplace, interval);
+    // All of it before the process may end: also the lock and the database are given up in order.
+    return Interruption.endingWell(
+        work::stop,
+        () -> {
+          try (application;
+              work) {
+            return workplace.alone(() -> work.run(once));
+          }
+        });
   }
 
   private @Nullable Duration interval() {

@@ -29,24 +29,37 @@ public final class Logging extends ContextAwareBase implements Configurator {
   }
 
   static void start(GlobalOptions options, PrintWriter err) {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-    encoder.setContext(context);
-    encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern(options.isVerbose() ? FULL : BRIEF);
-    encoder.start();
-    OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
-    appender.setContext(context);
-    appender.setEncoder(encoder);
-    appender.setOutputStream(streamTo(err));
-    appender.start();
-    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-    root.setLevel(options.isQuiet() ? Level.ERROR : Level.WARN);
-    root.addAppender(appender);
+    LoggerContext context = to(err, options.isVerbose() ? FULL : BRIEF);
+    context
+        .getLogger(Logger.ROOT_LOGGER_NAME)
+        .setLevel(options.isQuiet() ? Level.ERROR : Level.WARN);
     if (options.isVerbose()) {
       context.getLogger("io.soundtracker").setLevel(Level.DEBUG);
     }
+  }
+
+  /** Logs to this stream alone from now on, from warnings up. */
+  static LoggerContext to(PrintWriter err, String line) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+    appender.setContext(context);
+    appender.setEncoder(encoder(context, line));
+    appender.setOutputStream(streamTo(err));
+    appender.start();
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.WARN);
+    root.addAppender(appender);
+    return context;
+  }
+
+  static PatternLayoutEncoder encoder(LoggerContext context, String line) {
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setCharset(StandardCharsets.UTF_8);
+    encoder.setPattern(line);
+    encoder.start();
+    return encoder;
   }
 
   private static OutputStream streamTo(PrintWriter err) {

@@ -1,12 +1,7 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.cli.config.ScrapeSettings;
 import io.soundtracker.core.account.AccountHandle;
-import io.soundtracker.core.query.DateRange;
-import io.soundtracker.core.query.Selection;
-import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.reports.ReportRenderer;
-import io.soundtracker.scraper.ScrapePlan;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +49,8 @@ final class RunCommand implements Callable<Integer> {
     // What is wrong with templates is told before half an hour of scraping, not after it.
     List<ReportRenderer> renderers = reports.renderers(wishes);
     Workplace workplace = application.work();
-    int code = scraping.scrape(ScrapeWork.due(application.config().scrape(), handles), workplace, output);
+    int code =
+        scraping.scrape(ScrapeWork.due(application.config().scrape(), handles), workplace, output);
     if (code == ExitCode.INTERRUPTED) {
       return code;
     }

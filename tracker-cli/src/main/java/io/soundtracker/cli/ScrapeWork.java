@@ -1,7 +1,7 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.cli.config.ScrapeSettings;
+import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.scraper.Postponement;
@@ -10,8 +10,8 @@ import io.soundtracker.scraper.ScrapePlan;
 import io.soundtracker.scraper.ScrapeReport;
 import io.soundtracker.scraper.ScrapeService;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Scrapes, shows how it is going, and tells how it went. */

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       NewCommand.class,
       GrowthCommand.class,
       ReportCommand.class,
+      DaemonCommand.class,
       SessionsCommand.class,
       StatusCommand.class,
       HealthCommand.class,

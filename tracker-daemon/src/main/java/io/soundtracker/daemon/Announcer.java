@@ -1,5 +1,7 @@
 package io.soundtracker.daemon;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.soundtracker.analysis.NetworkCoverage;
 import io.soundtracker.analysis.health.Evidence;
 import io.soundtracker.analysis.health.Finding;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,7 @@ public final class Announcer {
   private final Duration staleAfter;
   private final boolean digests;
   private final Clock clock;
+  private Set<String> logged = Set.of();
 
   /**
    * Creates the announcer.
@@ -97,8 +101,20 @@ public final class Announcer {
     List<AlertState> alerts = new ArrayList<>();
     health.get().stream().filter(Finding::isAlert).map(Announcer::alert).forEach(alerts::add);
     tasks.all().stream().filter(run -> !run.succeeded()).map(Announcer::alert).forEach(alerts::add);
-    alerts.forEach(alert -> LOG.warn("Alert {}: {}", alert.name(), alert.summary()));
+    log(alerts);
     ledger.update(alerts, clock.instant()).forEach(notifications::send);
+  }
+
+  /** What lasts is logged when it begins and when it ends. */
+  private void log(List<AlertState> alerts) {
+    Set<String> present = alerts.stream().map(AlertState::name).collect(toSet());
+    alerts.stream()
+        .filter(alert -> !logged.contains(alert.name()))
+        .forEach(alert -> LOG.warn("Alert {}: {}", alert.name(), alert.summary()));
+    logged.stream()
+        .filter(name -> !present.contains(name))
+        .forEach(name -> LOG.info("Alert {} is over", name));
+    logged = present;
   }
 
   private static AlertState alert(Finding finding) {

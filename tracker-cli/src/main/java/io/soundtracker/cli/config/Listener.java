@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Where to listen: {@code 127.0.0.1:9464}, {@code [::1]:9464}, or a port alone. */
 public final class Listener {
-  private static final Pattern FORM = Pattern.compile("(?:(localhost|[0-9.]+|\\[[0-9a-fA-F:]+]):)?(\\d{1,5})");
+  private static final Pattern FORM =
+      Pattern.compile("(?:(localhost|[0-9.]+|\\[[0-9a-fA-F:]+]):)?(\\d{1,5})");
   private static final int MOST = 65_535;
 
   private Listener() {}

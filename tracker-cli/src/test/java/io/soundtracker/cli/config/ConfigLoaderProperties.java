@@ -8,6 +8,7 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.scrape.RequestBudget;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -337,7 +338,15 @@ class ConfigLoaderProperties {
         "notifications.webhook.url",
         "notifications.webhook.secret",
         "notifications.coolDown",
-        "notifications.digest");
+        "notifications.digest",
+        "daemon.every",
+        "daemon.http",
+        "daemon.log",
+        "daemon.reports",
+        "daemon.backup.at",
+        "daemon.backup.keep",
+        "daemon.prune.at",
+        "daemon.prune.historyOlderThan");
   }
 
   private static Object nested(String setting, Object value) {
@@ -417,7 +426,15 @@ class ConfigLoaderProperties {
                     new ReportSettings(path, new ReportSettings.Excel(1, true, 7)),
                     new NotificationSettings(
                         URI.create("https://hooks.slack.com/x"), null, null, duration, false),
-                    HealthThresholds.defaults()));
+                    HealthThresholds.defaults(),
+                    new DaemonSettings(
+                        duration,
+                        new InetSocketAddress("::1", scraping.jobs()),
+                        path,
+                        new ConfiguredSchedule("weekly tue 01:02"),
+                        new DaemonSettings.Backup(
+                            new ConfiguredSchedule("5 4 * * *"), scraping.jobs()),
+                        new DaemonSettings.Prune(ConfiguredSchedule.OFF, duration))));
   }
 
   /** A configuration as somebody would write it down. */
@@ -470,6 +487,17 @@ class ConfigLoaderProperties {
             DurationText.of(config.notifications().coolDown()),
             "digest",
             config.notifications().digest()));
+    DaemonSettings daemon = config.daemon();
+    root.put(
+        "daemon",
+        Map.of(
+            "every", DurationText.of(daemon.every()),
+            "http", "[::1]:" + config.scrape().jobs(),
+            "log", String.valueOf(daemon.log()),
+            "reports", daemon.reports().text(),
+            "backup", Map.of("at", daemon.backup().at().text(), "keep", daemon.backup().keep()),
+            "prune",
+                Map.of("historyOlderThan", DurationText.of(daemon.prune().historyOlderThan()))));
     return root;
   }
 

@@ -1,6 +1,7 @@
 package io.soundtracker.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soundtracker.analysis.health.HealthThresholds;
@@ -9,6 +10,7 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.scrape.RequestBudget;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -69,7 +71,14 @@ class ConfigLoaderTest {
                 new EngagementSettings(10, 5),
                 new ReportSettings(null, new ReportSettings.Excel(2, false, 250)),
                 new NotificationSettings(null, null, null, Duration.ofHours(24), true),
-                HealthThresholds.defaults()));
+                HealthThresholds.defaults(),
+                new DaemonSettings(
+                    Duration.ofHours(1),
+                    null,
+                    null,
+                    new ConfiguredSchedule("daily 06:30"),
+                    new DaemonSettings.Backup(new ConfiguredSchedule("daily 03:30"), 7),
+                    new DaemonSettings.Prune(ConfiguredSchedule.OFF, Duration.ofDays(180)))));
     assertThat(warnings).isEmpty();
   }
 
@@ -131,6 +140,13 @@ class ConfigLoaderTest {
           pluginFields: 75
           unidentifiedFactor: 1
           unidentifiedShare: 0
+        daemon:
+          every: 30m
+          http: 127.0.0.1:9464
+          log: log/tracker.log
+          reports: "0 7 * * 1-5"
+          backup: {at: weekly sun 04:00, keep: 4}
+          prune: {at: daily 05:00, historyOlderThan: 90d}
         """);
     environment.put("HOME", "/home/somebody");
 
@@ -195,7 +211,15 @@ class ConfigLoaderTest {
                     null,
                     75.0,
                     1.0,
-                    0)));
+                    0),
+                new DaemonSettings(
+                    Duration.ofMinutes(30),
+                    new InetSocketAddress("127.0.0.1", 9464),
+                    directory.resolve("log/tracker.log"),
+                    new ConfiguredSchedule("0 7 * * 1-5"),
+                    new DaemonSettings.Backup(new ConfiguredSchedule("weekly sun 04:00"), 4),
+                    new DaemonSettings.Prune(
+                        new ConfiguredSchedule("daily 05:00"), Duration.ofDays(90)))));
     assertThat(warnings).isEmpty();
   }
 
@@ -523,5 +547,35 @@ class ConfigLoaderTest {
 
   private static ConfiguredAccount account(String name, String place) {
     return new ConfiguredAccount(new AccountHandle(name), place);
+  }
+
+  @Test
+  void takesOffForNoSchedule() throws IOException {
+    write("daemon: {reports: off, backup: {at: OFF}, prune: {at: false}}");
+
+    DaemonSettings daemon = load(null).daemon();
+
+    assertThat(daemon.reports().in(ZoneId.of("UTC"))).isEmpty();
+    assertThat(daemon.backup().at()).isEqualTo(ConfiguredSchedule.OFF);
+    assertThat(daemon.prune().at()).isEqualTo(ConfiguredSchedule.OFF);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'daemon: {reports: hourly}', daemon.reports, daily 07:00",
+    "'daemon: {backup: {at: daily 25:00}}', daemon.backup.at, five fields of cron",
+    "'daemon: {http: example.org:80}', daemon.http, 127.0.0.1:9464",
+    "'daemon: {http: 127.0.0.1:70000}', daemon.http, 127.0.0.1:9464",
+    "'daemon: {every: 0s}', daemon.every, more than nothing",
+    "'daemon: {backup: {keep: 0}}', daemon.backup.keep, a whole number"
+  })
+  void refusesWhatADaemonCannotDo(String yaml, String key, String expected) throws IOException {
+    write(yaml);
+
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> load(null))
+        .withMessageContaining("tracker.yaml:1")
+        .withMessageContaining(key)
+        .withMessageContaining(expected);
   }
 }

@@ -4,16 +4,17 @@ import io.soundtracker.cli.Application.Renewal;
 import io.soundtracker.cli.config.ConfiguredSchedule;
 import io.soundtracker.cli.config.DaemonSettings;
 import io.soundtracker.cli.config.TrackerConfig;
+import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.core.task.ScheduledTask;
 import io.soundtracker.daemon.Agenda;
 import io.soundtracker.daemon.Announcer;
 import io.soundtracker.daemon.Appointment;
 import io.soundtracker.daemon.CollectingRound;
+import io.soundtracker.daemon.Daemon;
+import io.soundtracker.daemon.DaemonListener;
+import io.soundtracker.daemon.notify.AlertLedger;
 import io.soundtracker.daemon.notify.Notifications;
-import io.soundtracker.daemon.task.BackupTask;
-import io.soundtracker.daemon.task.PruneTask;
 import io.soundtracker.scraper.ScrapeListener;
-import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,61 +25,81 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a daemon does, as the configuration says it at the moment. To be closed: people are told what
- * is left to tell. For one thread.
+ * What a daemon does, as the configuration says it at the moment. To be closed: people are told
+ * what is left to tell. For one thread.
+ *
+ * <p>Guice does not make it: that would have every command load the classes that it names.
  */
-final class DaemonAgenda implements Supplier<Agenda>, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(DaemonAgenda.class);
+final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DaemonWork.class);
 
   private final Application application;
   private final Surroundings surroundings;
   private final DailyReports reports;
   private final Provider<ReportOptions> wishes;
   private final Checkup checkup;
-  private ScrapeListener listener = ScrapeListener.NONE;
-  private @Nullable Duration every;
-  private @Nullable Agenda agenda;
+  private final @Nullable Duration every;
+  private final Daemon daemon;
+  private Agenda agenda;
   private @Nullable Notifications notifications;
+  private @Nullable ScrapeSession lastSession;
   private @Nullable String lastRefusal;
 
-  @Inject
-  DaemonAgenda(
+  /**
+   * Creates the work.
+   *
+   * @param workplace the database that is open
+   * @param every between two looks for due accounts, null for the configured time
+   */
+  DaemonWork(
       Application application,
       Surroundings surroundings,
       DailyReports reports,
       Provider<ReportOptions> wishes,
-      Checkup checkup) {
+      Checkup checkup,
+      Workplace workplace,
+      @Nullable Duration every) {
     this.application = application;
     this.surroundings = surroundings;
     this.reports = reports;
     this.wishes = wishes;
     this.checkup = checkup;
+    this.every = every;
+    this.daemon = new Daemon(workplace.tasks(), DaemonListener.NONE, surroundings.clock());
+    this.agenda = agenda(workplace);
   }
 
   /**
-   * Begins with the database that is open.
+   * Works until {@link #stop}, or once.
    *
-   * @param interval between two looks for due accounts, null for the configured one
-   * @param told how collecting gets on
+   * @return the exit code that the last session deserves when it works once
    */
-  void begin(Workplace workplace, @Nullable Duration interval, ScrapeListener told) {
-    every = interval;
-    listener = told;
-    agenda = agenda(workplace);
+  int run(boolean once) {
+    LOG.info("Begins, over {}", application.config().database());
+    if (once) {
+      daemon.runOnce(get());
+    } else {
+      daemon.run(this);
+    }
+    LOG.info("Ends");
+    return once ? ScrapeSummary.exitCode(lastSession) : ExitCode.DONE;
+  }
+
+  /** Ends {@link #run} soon. From any thread. */
+  void stop() {
+    daemon.stop();
   }
 
   @Override
   public Agenda get() {
     Renewal renewal = application.renew();
     note(renewal.failure() == null ? null : renewal.failure().getMessage());
-    Agenda present = agenda;
-    if (present == null || renewal.changed()) {
+    if (renewal.changed()) {
       LOG.info("The configuration has changed");
       close();
-      present = agenda(application.work());
-      agenda = present;
+      agenda = agenda(application.work());
     }
-    return present;
+    return agenda;
   }
 
   @Override
@@ -100,32 +121,28 @@ final class DaemonAgenda implements Supplier<Agenda>, AutoCloseable {
   private Agenda agenda(Workplace workplace) {
     TrackerConfig config = application.config();
     DaemonSettings settings = config.daemon();
+    Announcer announcer = announcer(workplace);
     CollectingRound round =
         new CollectingRound(
             workplace.scraping().get(),
             ScrapeWork.due(config.scrape(), List.of()),
-            listener,
-            announcer(workplace)::announce);
+            ScrapeListener.NONE,
+            report -> {
+              lastSession = report.session();
+              announcer.announce(report);
+            });
     List<Appointment> appointments = new ArrayList<>();
     add(appointments, new ReportsTask(reports, wishes.get(), workplace), settings.reports());
-    add(
-        appointments,
-        new BackupTask(workplace.database(), settings.backup().keep()),
-        settings.backup().at());
-    add(
-        appointments,
-        new PruneTask(workplace.database(), settings.prune().historyOlderThan()),
-        settings.prune().at());
     return new Agenda(every == null ? settings.every() : every, round, appointments);
   }
 
   private Announcer announcer(Workplace workplace) {
     TrackerConfig config = application.config();
-    Notifications told = application.notifications();
+    Notifications told = application.notifying(Notifications.class);
     notifications = told;
     return new Announcer(
         told,
-        application.alerts(),
+        application.notifying(AlertLedger.class),
         workplace.snapshots(),
         workplace.tasks(),
         () -> checkup.findings(workplace),
