@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Scrapes, shows how it is going, and tells how it went. */
 final class ScrapeWork {
@@ -55,10 +56,9 @@ final class ScrapeWork {
     ScrapeService service = workplace.scraping().get();
     return Interruption.stopping(
         service::stop,
-        () -> {
-          ScrapeReport report = workplace.alone(() -> scrape(service, plan));
-          return tell(report, service.nextDue(plan), output);
-        });
+        () ->
+            tell(
+                workplace.alone(() -> scrape(service, plan)), () -> service.nextDue(plan), output));
   }
 
   private ScrapeReport scrape(ScrapeService service, ScrapePlan plan) {
@@ -74,7 +74,7 @@ final class ScrapeWork {
     }
   }
 
-  private int tell(ScrapeReport report, Optional<Instant> next, OutputOptions output) {
+  private int tell(ScrapeReport report, Supplier<Optional<Instant>> next, OutputOptions output) {
     if (report.abandoned() > 0) {
       messages.warning("Sessions that had died, closed as failed now: " + report.abandoned());
     }
@@ -89,7 +89,7 @@ final class ScrapeWork {
           report.interrupted()
               ? "Interrupted before anything was read"
               : "Nothing is due"
-                  + next.map(due -> " before " + output.texts().moment(due)).orElse("")
+                  + next.get().map(due -> " before " + output.texts().moment(due)).orElse("")
                   + ". To read accounts anyway: tracker scrape --force");
     } else {
       output.print(

@@ -94,16 +94,20 @@ final class ListingWriter implements AutoCloseable {
     Long soundId = sound == null ? before.soundId() : Long.valueOf(sounds.idOf(sound));
     Video merged = video.orElse(before.video(video.id(), video.uploadedAt()));
     VideoColumns after = VideoColumns.of(merged, soundId);
-    if (after.equals(before) && !row.deleted()) {
-      videos.seen(row);
+    boolean there = row.isThereBy(readAt);
+    boolean back = row.deleted() && there;
+    if (after.equals(before) && !back) {
+      if (there) {
+        videos.seen(row);
+      }
       return;
     }
     changed++;
-    videos.update(row, after);
+    videos.update(row, after, there);
     if (!after.metrics().equals(before.metrics())) {
       history.add(video.id(), after.metrics(), readAt);
     }
-    if (row.deleted() || !after.sums().equals(before.sums())) {
+    if (back || !after.sums().equals(before.sums())) {
       touch(before.soundId(), row.account());
       touch(soundId, row.account());
     }

@@ -20,4 +20,13 @@ record StoredRow(
     int missed,
     boolean deleted,
     @Nullable String lastChange,
-    @Nullable String accountReadAt) {}
+    @Nullable String accountReadAt) {
+
+  /**
+   * Whether a reading shows that the video is still there. One that is older than the account's
+   * latest listing does not, since that one may have missed it.
+   */
+  boolean isThereBy(String readAt) {
+    return accountReadAt == null || readAt.compareTo(accountReadAt) >= 0;
+  }
+}

@@ -58,7 +58,7 @@ final class VideoTable implements AutoCloseable {
             UPDATE videos SET upload_date = ?, uploaded_at = ?, sound_id = ?, music_id = ?,
               views = ?, likes = ?, comments = ?, shares = ?, saves = ?, engagement_rate = ?,
               counts_exact = ?, caption = ?, hashtags = ?, duration = ?, is_pinned = ?,
-              is_slideshow = ?, updated_at = ?, missed_count = 0, is_deleted = 0
+              is_slideshow = ?, updated_at = ?, missed_count = ?, is_deleted = ?
             WHERE id = ?
             """);
     seen = connection.prepareStatement("UPDATE videos SET missed_count = 0 WHERE id = ?");
@@ -113,9 +113,12 @@ final class VideoTable implements AutoCloseable {
     insert.addBatch();
   }
 
-  void update(StoredRow row, VideoColumns columns) throws SQLException {
+  /** Changes a video; one that is still there was not missed. */
+  void update(StoredRow row, VideoColumns columns, boolean there) throws SQLException {
     bindColumns(update, columns);
-    update.setLong(18, row.id());
+    update.setInt(18, there ? 0 : row.missed());
+    update.setInt(19, row.deleted() && !there ? 1 : 0);
+    update.setLong(20, row.id());
     update.addBatch();
   }
 

@@ -91,13 +91,17 @@ final class InMemoryScrapeStore implements ScrapeStore {
       return Change.NONE;
     }
     Video merged = video.orElse(row.video());
+    // An older reading than the account's latest listing cannot take back what that one missed.
+    boolean there = !InMemoryIdentities.isOld(reading.readAt(), database.account(row.account()));
+    int missed = there ? 0 : row.missed();
     database.videoRows.put(
-        video.id(), new VideoState(row.account(), merged, row.firstSeenAt(), reading.readAt(), 0));
+        video.id(),
+        new VideoState(row.account(), merged, row.firstSeenAt(), reading.readAt(), missed));
     noteSound(video.sound());
     if (!merged.metrics().equals(row.video().metrics())) {
       remember(video, reading.readAt(), session, merged.metrics());
     }
-    return !row.isDeleted() && comparable(merged).equals(comparable(row.video()))
+    return !(row.isDeleted() && there) && comparable(merged).equals(comparable(row.video()))
         ? Change.NONE
         : Change.CHANGED;
   }

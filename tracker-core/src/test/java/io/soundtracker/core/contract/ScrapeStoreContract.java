@@ -284,6 +284,22 @@ public interface ScrapeStoreContract extends StorageContract {
   }
 
   @Test
+  default void doesNotTakeItBackByAnOlderReading() {
+    Video other = aVideo().number(2).build();
+    read("2026-03-01T10:00:00Z", aVideo().number(1).views(10).build(), other);
+    read("2026-03-04T10:00:00Z", other);
+    read("2026-03-05T10:00:00Z", other);
+
+    read("2026-03-03T10:00:00Z", aVideo().number(1).views(12).build());
+
+    StoredVideo stored = storage().video(id(1)).orElseThrow();
+    assertThat(stored.deleted()).isTrue();
+    assertThat(stored.missed()).isEqualTo(2);
+    assertThat(stored.video().metrics().views()).isEqualTo(12);
+    assertThat(SnapshotContract.usageOf(storage(), "Song - Artist").uses()).isEqualTo(1);
+  }
+
+  @Test
   default void twoMissesWithASightBetweenThemProveNothing() {
     Video video = aVideo().number(1).build();
     read("2026-03-01T10:00:00Z", video);
