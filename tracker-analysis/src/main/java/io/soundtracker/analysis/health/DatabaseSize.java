@@ -19,6 +19,6 @@ record DatabaseSize(long most) implements HealthCondition {
         this,
         bytes > most,
         "%s; at most %s".formatted(Unit.BYTES.text(bytes), Unit.BYTES.text(most)),
-        new Evidence(Unit.BYTES, bytes, most, null, "now"));
+        Evidence.of(Unit.BYTES, bytes, most, "now"));
   }
 }

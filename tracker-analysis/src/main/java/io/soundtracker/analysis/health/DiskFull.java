@@ -25,7 +25,7 @@ record DiskFull(@Nullable Long leastFree, @Nullable Double leastShare) implement
     }
     double threshold =
         Math.max(
-            leastFree == null ? 0 : leastFree,
+            leastFree == null ? 0 : (double) leastFree,
             leastShare == null ? 0 : leastShare / PERCENT * disk.total());
     return Finding.of(
         this,
@@ -35,6 +35,6 @@ record DiskFull(@Nullable Long leastFree, @Nullable Double leastShare) implement
                 Unit.BYTES.text(disk.free()),
                 disk.total() == 0 ? "an unknown size" : Unit.BYTES.text(disk.total()),
                 Unit.BYTES.text(threshold)),
-        new Evidence(Unit.BYTES, disk.free(), threshold, null, "now"));
+        new Evidence(Unit.BYTES, (double) disk.free(), threshold, null, "now"));
   }
 }

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param window what was looked at, a few words
  */
 public record Evidence(
-    Unit unit, double figure, double threshold, @Nullable Double before, String window) {}
+    Unit unit, double figure, double threshold, @Nullable Double before, String window) {
+
+  /** Of whole numbers, compared with nothing. */
+  static Evidence of(Unit unit, long figure, long threshold, String window) {
+    return new Evidence(unit, (double) figure, (double) threshold, null, window);
+  }
+}

@@ -41,7 +41,7 @@ public record HealthThresholds(
     return new HealthThresholds(
         80.0,
         2.0,
-        Duration.ofHours(48),
+        Duration.ofDays(2),
         500 * MEGABYTE,
         Duration.ofDays(60),
         500 * MEGABYTE,

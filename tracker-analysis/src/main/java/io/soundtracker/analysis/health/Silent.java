@@ -33,11 +33,11 @@ record Silent(Duration longest) implements HealthCondition {
 
   private Finding judge(Vitals vitals, Instant since, String what) {
     Duration silence = Duration.between(since, vitals.at());
-    double seconds = Math.max(0, silence.toSeconds());
+    long seconds = Math.max(0, silence.toSeconds());
     return Finding.of(
         this,
         silence.compareTo(longest) > 0,
         Unit.SECONDS.text(seconds) + " " + what + "; at most " + Unit.time(longest),
-        new Evidence(Unit.SECONDS, seconds, longest.toSeconds(), null, what));
+        Evidence.of(Unit.SECONDS, seconds, longest.toSeconds(), what));
   }
 }

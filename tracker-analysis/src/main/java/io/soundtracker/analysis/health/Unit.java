@@ -29,6 +29,11 @@ public enum Unit {
     };
   }
 
+  /** A whole amount for people. */
+  public String text(long amount) {
+    return text((double) amount);
+  }
+
   /** A number of things: {@code 12,345}. */
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);

@@ -32,6 +32,6 @@ record YtDlpAge(Duration most) implements HealthCondition {
         "%s days since version %s; at most %s"
             .formatted(
                 Unit.count(age.toDays()), released.toString().replace('-', '.'), Unit.time(most)),
-        new Evidence(Unit.SECONDS, age.toSeconds(), most.toSeconds(), null, "now"));
+        Evidence.of(Unit.SECONDS, age.toSeconds(), most.toSeconds(), "now"));
   }
 }

@@ -100,9 +100,9 @@ class HealthConditionsTest {
 
   @Test
   void alertsWhenNoSessionHasReadAnythingForLong() {
-    HealthCondition condition = new Silent(Duration.ofHours(48));
+    HealthCondition condition = new Silent(Duration.ofDays(2));
     Duration month = Duration.ofDays(30);
-    Duration limit = Duration.ofHours(48);
+    Duration limit = Duration.ofDays(2);
 
     assertThat(state(condition, someVitals().trackedFor(month).lastSessionEnd(limit)))
         .isEqualTo(State.OK);
@@ -120,12 +120,12 @@ class HealthConditionsTest {
 
   @Test
   void isSilentWhenNoSessionEverReadAnythingAlthoughThereAreAccounts() {
-    HealthCondition condition = new Silent(Duration.ofHours(48));
+    HealthCondition condition = new Silent(Duration.ofDays(2));
 
     assertThat(state(condition, someVitals())).isEqualTo(State.UNKNOWN);
-    assertThat(state(condition, someVitals().trackedFor(Duration.ofHours(48))))
+    assertThat(state(condition, someVitals().trackedFor(Duration.ofDays(2))))
         .isEqualTo(State.UNKNOWN);
-    assertThat(state(condition, someVitals().trackedFor(Duration.ofHours(48).plusMillis(1))))
+    assertThat(state(condition, someVitals().trackedFor(Duration.ofDays(2).plusMillis(1))))
         .isEqualTo(State.ALERT);
     assertThat(state(condition, someVitals().lastSessionEnd(Duration.ofDays(9))))
         .as("nothing is scraped any more")

@@ -124,7 +124,7 @@ class HealthProperties {
     double percent = new Share(some, all).percent().orElseThrow();
 
     assertThat(percent).isBetween(0.0, 100.0);
-    assertThat(percent / 100 * all).isCloseTo(some, within(1e-9 * all));
+    assertThat(percent / 100 * all).isCloseTo((double) some, within(1e-9 * (double) all));
     assertThat(new Share(0, 0).percent()).isEmpty();
   }
 }

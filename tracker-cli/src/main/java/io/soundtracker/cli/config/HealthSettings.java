@@ -13,7 +13,7 @@ final class HealthSettings {
     return new HealthThresholds(
         section.unlessOff("successRate", Types.SHARE, 80.0),
         section.unlessOff("durationFactor", Types.FACTOR, 2.0),
-        section.unlessOff("silentFor", Types.POSITIVE_DURATION, Duration.ofHours(48)),
+        section.unlessOff("silentFor", Types.POSITIVE_DURATION, Duration.ofDays(2)),
         section.unlessOff("databaseSize", Types.SIZE, 500 * MEGABYTE),
         section.unlessOff("ytdlpAge", Types.POSITIVE_DURATION, Duration.ofDays(60)),
         section.unlessOff("diskFree", Types.SIZE, 500 * MEGABYTE),

@@ -16,7 +16,7 @@ public final class Paragraph {
   public static List<String> lines(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() > 0 && DisplayWidth.of(line + " " + word) > columns) {
         lines.add(line.toString());
         line.setLength(0);
