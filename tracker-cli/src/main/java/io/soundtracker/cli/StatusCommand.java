@@ -59,9 +59,8 @@ final class StatusCommand implements Callable<Integer> {
                 Duration.ofDays(days),
                 top),
             application.machine(workplace),
-            NextDue.of(
-                    workplace.accounts().findAll(), application.config().scrape().staleAfter(), now)
-                .orElse(null));
+            Collecting.of(workplace.history(), application.config().scrape(), now),
+            workplace.tasks().all());
     switch (output.format()) {
       case TABLE -> new StatusTables(answer, days, output).print();
       case JSON -> output.print(StatusSections.of(answer));

@@ -28,10 +28,11 @@ final class StatusLines {
   /** What comes next, and what holds it up. */
   List<String> collecting() {
     List<String> lines = new ArrayList<>();
-    NextDue next = answer.next();
+    Collecting collecting = answer.collecting();
+    NextDue next = collecting.next();
     if (next == null) {
       lines.add(line("Next due", "no account is scraped"));
-    } else if (next.due() > 0 || next.at() == null) {
+    } else if (next.due() > 0) {
       lines.add(
           line(
               "Next due",
@@ -46,7 +47,34 @@ final class StatusLines {
               "Next due",
               "%s, %s, in %s".formatted(next.account(), texts.moment(next.at()), text(wait))));
     }
+    lines.add(line("TikTok", block(collecting)));
+    lines.add(line("Requests", requests(collecting)));
     return lines;
+  }
+
+  private String block(Collecting collecting) {
+    Instant until = collecting.blockedUntil();
+    return collecting.block() == null || until == null
+        ? "not known to be blocking"
+        : "%s; left alone until %s, for %s"
+            .formatted(
+                collecting.block().reason(),
+                texts.moment(until),
+                text(Duration.between(answer.status().at(), until)));
+  }
+
+  private static String requests(Collecting collecting) {
+    return CellText.count(collecting.lastHour())
+        + " in the last hour"
+        + most(collecting.budget().perHour())
+        + ", "
+        + CellText.count(collecting.lastDay())
+        + " in 24 hours"
+        + most(collecting.budget().perDay());
+  }
+
+  private static String most(@Nullable Integer limit) {
+    return limit == null ? "" : " of " + CellText.count(limit);
   }
 
   /** How old everything is. */

@@ -7,7 +7,11 @@ import io.soundtracker.analysis.health.Share;
 import io.soundtracker.analysis.health.Status;
 import io.soundtracker.analysis.health.Trend;
 import io.soundtracker.core.monitor.FailingAccount;
+import io.soundtracker.core.scrape.Attention;
+import io.soundtracker.core.scrape.Block;
+import io.soundtracker.core.scrape.RequestBudget;
 import io.soundtracker.core.scrape.ScrapeSession;
+import io.soundtracker.core.task.TaskRun;
 import io.soundtracker.reports.rows.Column;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +82,9 @@ record StatusRow(
       rows.add(count("quality", flaw.name(), flaw.share(), flaw.what()));
       rows.add(percent("quality", flaw.name() + "Lately", flaw.trend()));
     }
-    rows.addAll(collecting(answer.next()));
+    rows.addAll(collecting(answer.collecting()));
+    answer.collecting().attention().forEach(each -> rows.add(of(each)));
+    answer.tasks().forEach(run -> rows.add(of(run)));
     rows.addAll(ages(status, answer.machine()));
     rows.addAll(room(answer.machine()));
     return rows;
@@ -109,20 +115,47 @@ record StatusRow(
         reason);
   }
 
-  private static List<StatusRow> collecting(@Nullable NextDue next) {
-    return next == null
-        ? List.of()
-        : List.of(
-            new StatusRow(
-                "collecting",
-                "nextDue",
-                null,
-                null,
-                null,
-                null,
-                next.at(),
-                next.account().toString()),
-            number("collecting", "dueNow", (double) next.due(), null, "accounts"));
+  private static StatusRow of(Attention attention) {
+    return new StatusRow(
+        "attention",
+        attention.account().toString(),
+        (double) attention.attempts(),
+        null,
+        null,
+        "attempts",
+        attention.nextTry(),
+        attention.reason());
+  }
+
+  private static StatusRow of(TaskRun run) {
+    String result = (run.succeeded() ? "done: " : "failed: ") + run.message();
+    return new StatusRow("tasks", run.task(), null, null, null, null, run.startedAt(), result);
+  }
+
+  private static List<StatusRow> collecting(Collecting collecting) {
+    List<StatusRow> rows = new ArrayList<>();
+    NextDue next = collecting.next();
+    if (next != null) {
+      String account = next.account().toString();
+      rows.add(new StatusRow("collecting", "nextDue", null, null, null, null, next.at(), account));
+      rows.add(number("collecting", "dueNow", (double) next.due(), null, "accounts"));
+    }
+    Block block = collecting.block();
+    if (block != null) {
+      Instant until = collecting.blockedUntil();
+      rows.add(
+          new StatusRow(
+              "collecting", "blockedUntil", null, null, null, null, until, block.reason()));
+    }
+    RequestBudget budget = collecting.budget();
+    rows.add(requests("requestsLastHour", collecting.lastHour(), budget.perHour()));
+    rows.add(requests("requestsLastDay", collecting.lastDay(), budget.perDay()));
+    return rows;
+  }
+
+  private static StatusRow requests(String name, int made, @Nullable Integer most) {
+    Double limit = most == null ? null : (Double) (double) most;
+    return new StatusRow("collecting", name, (double) made, limit, null, "requests", null, null);
   }
 
   private static List<StatusRow> ages(Status status, Machine machine) {

@@ -5,10 +5,14 @@ import io.soundtracker.analysis.health.Machine.Disk;
 import io.soundtracker.analysis.health.OutcomeCount;
 import io.soundtracker.analysis.health.Status;
 import io.soundtracker.core.monitor.FailingAccount;
+import io.soundtracker.core.scrape.Attention;
+import io.soundtracker.core.scrape.Block;
+import io.soundtracker.core.task.TaskRun;
 import io.soundtracker.reports.rows.Column;
 import io.soundtracker.reports.rows.Section;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The status as the sections of a JSON object. */
@@ -59,11 +63,34 @@ final class StatusSections {
           Column.count("before", "", flaw -> flaw.trend().before().some()),
           Column.share("beforePercent", "", flaw -> flaw.trend().before().percent()));
 
-  private static final List<Column<NextDue>> COLLECTING =
+  private static final List<Column<Collecting>> COLLECTING =
       List.of(
-          Column.id("nextAccount", "", next -> next.account().toString()),
-          Column.moment("nextDueAt", "", NextDue::at),
-          Column.count("dueNow", "", NextDue::due));
+          Column.id("nextAccount", "", each -> of(each.next(), next -> next.account().toString())),
+          Column.moment("nextDueAt", "", each -> of(each.next(), NextDue::at)),
+          Column.count("dueNow", "", each -> each.next() == null ? 0 : each.next().due()),
+          Column.moment("blockedAt", "", each -> of(each.block(), Block::at)),
+          Column.moment("blockedUntil", "", Collecting::blockedUntil),
+          Column.count("requestsLastHour", "", Collecting::lastHour),
+          Column.volume("requestsPerHour", "", each -> limit(each.budget().perHour())),
+          Column.count("requestsLastDay", "", Collecting::lastDay),
+          Column.volume("requestsPerDay", "", each -> limit(each.budget().perDay())));
+
+  private static final List<Column<Attention>> ATTENTION =
+      List.of(
+          Column.id("account", "", each -> each.account().toString()),
+          Column.id("reason", "", Attention::reason),
+          Column.text("message", "", Attention::message),
+          Column.moment("since", "", Attention::since),
+          Column.count("attempts", "", Attention::attempts),
+          Column.moment("nextTry", "", Attention::nextTry));
+
+  private static final List<Column<TaskRun>> TASKS =
+      List.of(
+          Column.id("task", "", TaskRun::task),
+          Column.moment("startedAt", "", TaskRun::startedAt),
+          Column.moment("endedAt", "", TaskRun::endedAt),
+          Column.id("result", "", run -> run.succeeded() ? "done" : "failed"),
+          Column.text("message", "", TaskRun::message));
 
   private static final List<Column<StatusAnswer>> AGES =
       List.of(
@@ -85,7 +112,6 @@ final class StatusSections {
 
   static List<Section<?>> of(StatusAnswer answer) {
     Status status = answer.status();
-    NextDue next = answer.next();
     return List.of(
         section("window", WINDOW, List.of(status)),
         section("sessions", SessionColumns.FOR_PROGRAMS, status.sessions()),
@@ -93,13 +119,23 @@ final class StatusSections {
         section("failing", FAILING, status.failing()),
         section("outcomes", OUTCOMES, status.outcomes()),
         section("quality", QUALITY, status.flaws()),
-        section("collecting", COLLECTING, next == null ? List.<NextDue>of() : List.of(next)),
+        section("collecting", COLLECTING, List.of(answer.collecting())),
+        section("attention", ATTENTION, answer.collecting().attention()),
+        section("tasks", TASKS, answer.tasks()),
         section("ages", AGES, List.of(answer)),
         section("room", ROOM, List.of(answer)));
   }
 
   private static <T> Section<T> section(String name, List<Column<T>> columns, List<T> rows) {
     return new Section<>(name, columns, rows.iterator());
+  }
+
+  private static <S, T> @Nullable T of(@Nullable S something, Function<S, T> part) {
+    return something == null ? null : part.apply(something);
+  }
+
+  private static OptionalLong limit(@Nullable Integer limit) {
+    return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
   }
 
   private static OptionalLong free(@Nullable Disk disk) {

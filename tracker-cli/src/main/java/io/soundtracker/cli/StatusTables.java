@@ -7,6 +7,8 @@ import io.soundtracker.analysis.health.Status;
 import io.soundtracker.analysis.health.Trend;
 import io.soundtracker.cli.output.CellText;
 import io.soundtracker.core.monitor.FailingAccount;
+import io.soundtracker.core.scrape.Attention;
+import io.soundtracker.core.task.TaskRun;
 import io.soundtracker.reports.rows.Column;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,22 @@ final class StatusTables {
           Column.count("attempts", "Attempts", FailingAccount::attempts),
           Column.id("outcome", "Outcome", FailingAccount::outcome),
           Column.text("reason", "Reason", FailingAccount::message));
+
+  private static final List<Column<Attention>> ATTENTION =
+      List.of(
+          Column.id("account", "Account", each -> each.account().toString()),
+          Column.id("reason", "Reason", Attention::reason),
+          Column.moment("since", "Since", Attention::since),
+          Column.count("attempts", "Attempts", Attention::attempts),
+          Column.moment("nextTry", "Next try", Attention::nextTry));
+
+  private static final List<Column<TaskRun>> TASKS =
+      List.of(
+          Column.id("task", "Task", TaskRun::task),
+          Column.moment("startedAt", "Last run", TaskRun::startedAt),
+          Column.duration("seconds", "Time", StatusTables::took),
+          Column.id("result", "Result", run -> run.succeeded() ? "done" : "failed"),
+          Column.text("message", "What", TaskRun::message));
 
   private final StatusAnswer answer;
   private final Status status;
@@ -55,8 +73,23 @@ final class StatusTables {
     table("Data quality", flawColumns(), status.flaws(), "");
     StatusLines lines = new StatusLines(answer, output.texts());
     block("Collecting", lines.collecting());
+    if (!answer.collecting().attention().isEmpty()) {
+      table(
+          "Accounts that need attention, and are tried ever more rarely",
+          ATTENTION,
+          answer.collecting().attention(),
+          "");
+    }
+    if (!answer.tasks().isEmpty()) {
+      table("Tasks of the daemon", TASKS, answer.tasks(), "");
+    }
     block("Ages", lines.ages());
     block("Room", lines.room());
+  }
+
+  private static Duration took(TaskRun run) {
+    Duration time = Duration.between(run.startedAt(), run.endedAt());
+    return time.isNegative() ? Duration.ZERO : time;
   }
 
   private List<Column<Figure>> figureColumns() {

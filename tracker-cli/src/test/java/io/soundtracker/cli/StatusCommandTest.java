@@ -42,10 +42,13 @@ class StatusCommandTest {
     cli.run("accounts", "add", "@one", "@gone");
     cli.tiktok.on("@one").shows(Entries.listing("@one", 3, Cli.NOW));
     cli.run("scrape");
-    assertThat(cli.run("status").out()).containsPattern("Next due +@gone now\n");
+    assertThat(cli.run("status").out())
+        .containsPattern("Next due +@one, 2026-11-23 09:36 UTC, in 21 h 36 min\n")
+        .containsPattern("TikTok +not known to be blocking\n")
+        .containsPattern("@gone +missing +2026-11-22 12:00 UTC +1 +2026-11-24 07:12 UTC\n");
 
     cli.clock.advance(Duration.ofDays(1));
-    cli.run("scrape");
+    cli.run("scrape", "--force");
     cli.run("accounts", "remove", "@gone");
     String removed = cli.run("status").out();
     assertThat(removed)
