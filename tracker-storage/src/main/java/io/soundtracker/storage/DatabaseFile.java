@@ -2,12 +2,14 @@ package io.soundtracker.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +47,24 @@ final class DatabaseFile {
     }
   }
 
+  /** Creates the folder of a database when it is missing. */
+  static void createFolderIfMissing(Path file) {
+    try {
+      createFolderOf(file);
+    } catch (IOException failure) {
+      throw notCreated(file, reason(failure), failure);
+    }
+  }
+
+  /** Deletes what is only in the way. */
+  static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failure) {
+      LOG.info("{} cannot be deleted: {}", file, reason(failure));
+    }
+  }
+
   private static void createFolderOf(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     try {
@@ -73,6 +93,39 @@ final class DatabaseFile {
     Files.createFile(file, attributes);
   }
 
+  /** The size of a database, with what waits beside it to be written into it. */
+  static long size(Path database) {
+    Path wal = database.resolveSibling(database.getFileName() + "-wal");
+    try {
+      return Files.size(database) + (Files.exists(wal) ? Files.size(wal) : 0);
+    } catch (IOException failure) {
+      throw new StorageException(
+          "The size of " + database + " cannot be read: " + reason(failure),
+          "Check the file's permissions",
+          failure);
+    }
+  }
+
+  /** Waits until what was written to a file is on the disk. */
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Waits until the names in a file's folder are on the disk, where a folder can be asked to. */
+  static void forceFolderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException notHere) {
+      LOG.debug("{} cannot be forced to the disk: {}", folder, reason(notHere));
+    }
+  }
+
   /** Takes a file away from everybody but its owner, as far as we may. */
   static void makePrivate(Path file) {
     try {
@@ -90,6 +143,35 @@ final class DatabaseFile {
    * @throws StorageException when it is a folder, cannot be read or written, or holds anything else
    */
   static void requireUsable(Path file) {
+    requireReplaceable(file);
+    requireContents(file);
+  }
+
+  /**
+   * Checks in the same way that a file can be read as a database.
+   *
+   * @throws StorageException when it is a folder, cannot be read, or holds anything else
+   */
+  static void requireReadable(Path file) {
+    requireReadableFile(file);
+    requireContents(file);
+  }
+
+  /**
+   * Checks in the same way that a file can be written to, whatever it holds.
+   *
+   * @throws StorageException when it is a folder, or cannot be read or written
+   */
+  static void requireReplaceable(Path file) {
+    requireReadableFile(file);
+    if (!Files.isWritable(file)) {
+      throw new StorageException(
+          "The database " + file + " cannot be written: it is read-only",
+          "Make the file writable, or choose another with --db");
+    }
+  }
+
+  private static void requireReadableFile(Path file) {
     if (Files.isDirectory(file)) {
       throw new StorageException(
           file + " is a folder, not a database",
@@ -99,11 +181,9 @@ final class DatabaseFile {
       throw new StorageException(
           "The database " + file + " cannot be read", "Check its permissions and owner");
     }
-    if (!Files.isWritable(file)) {
-      throw new StorageException(
-          "The database " + file + " cannot be written: it is read-only",
-          "Make the file writable, or choose another with --db");
-    }
+  }
+
+  private static void requireContents(Path file) {
     if (!isEmptyOrDatabase(file)) {
       throw new StorageException(
           file + " is not a tracker database", "Choose another file with --db");

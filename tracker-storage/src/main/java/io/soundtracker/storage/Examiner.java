@@ -15,24 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * Looks at a database file and leaves everything as it is: no file appears, none changes.
- *
- * <p>Even a reading connection makes SQLite create the files of the write-ahead log when they are
- * missing. They are missing when nobody has the database open, so then it is read as a file that
- * does not change; had somebody opened it meanwhile, it is looked at once more.
+ * Looks at a database file and leaves everything as it is: no file appears, none changes. Had
+ * somebody opened it meanwhile, it is looked at once more.
  */
 final class Examiner {
-  private static final int BUSY_TIMEOUT_MILLIS = 2_000;
   private static final int MOST_DAMAGE = 5;
 
   private final Path database;
+  private final ReadOnlyFile file;
 
   Examiner(Path database) {
     this.database = database;
+    this.file = new ReadOnlyFile(database);
   }
 
   DatabaseExamination examine() {
@@ -71,12 +67,12 @@ final class Examiner {
 
   private Contents contents() {
     try {
-      boolean inUse = isInUse();
+      boolean inUse = file.isInUse();
       try {
         Contents contents = contents(inUse);
-        return inUse == isInUse() ? contents : contents(true);
+        return inUse == file.isInUse() ? contents : contents(true);
       } catch (SQLException | IOException | RuntimeException changedMeanwhile) {
-        if (inUse || !isInUse()) {
+        if (inUse || !file.isInUse()) {
           throw changedMeanwhile;
         }
         return contents(true);
@@ -87,7 +83,7 @@ final class Examiner {
   }
 
   private Contents contents(boolean inUse) throws SQLException, IOException {
-    try (Connection connection = open(inUse);
+    try (Connection connection = file.open(inUse);
         Handle handle = Jdbi.open(connection)) {
       State state = Schema.of(database, connection, Schema.VERSION);
       List<String> damage =
@@ -106,22 +102,7 @@ final class Examiner {
     }
   }
 
-  private Connection open(boolean inUse) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    String address = database.toAbsolutePath().toUri() + "?mode=ro";
-    source.setUrl("jdbc:sqlite:" + (inUse ? address : address + "&immutable=1"));
-    return source.getConnection();
-  }
-
-  /** Whether some process has it open, or left it in the middle of a transaction. */
-  private boolean isInUse() {
-    return Files.exists(beside("-wal")) || Files.exists(beside("-journal"));
-  }
-
-  private static String pending(State state) {
+  static String pending(State state) {
     return switch (state) {
       case CURRENT -> "";
       case EMPTY -> "It holds nothing yet, and gets its tables at its next use";
@@ -151,7 +132,7 @@ final class Examiner {
   }
 
   private long bytes() {
-    return bytes(database) + bytes(beside("-wal"));
+    return bytes(database) + bytes(file.beside("-wal"));
   }
 
   private static long bytes(Path file) {
@@ -159,16 +140,6 @@ final class Examiner {
       return Files.isRegularFile(file) ? Files.size(file) : 0;
     } catch (IOException unknown) {
       return 0;
-    }
-  }
-
-  /** SQLite follows links, and keeps its files beside the database itself. */
-  private Path beside(String ending) {
-    try {
-      Path real = database.toRealPath();
-      return real.resolveSibling(real.getFileName() + ending);
-    } catch (IOException missing) {
-      return database.resolveSibling(database.getFileName() + ending);
     }
   }
 }

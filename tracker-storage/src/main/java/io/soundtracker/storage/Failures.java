@@ -54,6 +54,8 @@ final class Failures {
               "Wait until that process has finished, or stop it",
               failure);
       case SQLITE_FULL -> full(file, failure);
+      case SQLITE_INTERRUPT ->
+          new StorageException(file + " was left alone: the work was interrupted", "", failure);
       case SQLITE_READONLY, SQLITE_PERM ->
           new StorageException(
               file + " cannot be written: it is read-only",

@@ -21,8 +21,8 @@ final class HistoryTable implements AutoCloseable {
         connection.prepareStatement(
             """
             INSERT INTO video_history (video_id, session_id, views, likes, comments, shares, saves,
-              engagement_rate, counts_exact, scraped_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              engagement_rate, counts_exact, scraped_at, thinned)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (video_id, session_id) DO UPDATE SET views = excluded.views,
               likes = excluded.likes, comments = excluded.comments, shares = excluded.shares,
               saves = excluded.saves, engagement_rate = excluded.engagement_rate,
@@ -32,13 +32,18 @@ final class HistoryTable implements AutoCloseable {
     inForce =
         connection.prepareStatement(
             """
-            SELECT views, likes, comments, shares, saves FROM video_history
+            SELECT views, likes, comments, shares, saves, thinned FROM video_history
             WHERE video_id = ? AND scraped_at <= ? ORDER BY scraped_at DESC LIMIT 1
             """);
   }
 
   /** Adds a reading that changed something. */
   void add(VideoId video, Metrics metrics, String readAt) throws SQLException {
+    add(video, metrics, readAt, false);
+  }
+
+  private void add(VideoId video, Metrics metrics, String readAt, boolean thinned)
+      throws SQLException {
     Parameters.addBatch(
         insert,
         video.value(),
@@ -50,17 +55,20 @@ final class HistoryTable implements AutoCloseable {
         metrics.saves(),
         VideoColumns.rate(metrics),
         VideoColumns.exact(metrics),
-        readAt);
+        readAt,
+        thinned);
   }
 
   /**
    * Adds a reading from before the stored state, unless what is known of that time says the same.
+   * One that falls where the history was thinned is no more followed by all changes than the one
+   * before it.
    */
   void addOld(VideoId video, Metrics metrics, String readAt) throws SQLException {
-    Optional<Metrics> known = inForceAt(video, readAt);
-    Metrics completed = known.map(metrics::orElse).orElse(metrics);
-    if (!known.equals(Optional.of(completed))) {
-      add(video, completed, readAt);
+    Optional<InForce> known = inForceAt(video, readAt);
+    Metrics completed = known.map(row -> metrics.orElse(row.metrics())).orElse(metrics);
+    if (!known.map(InForce::metrics).equals(Optional.of(completed))) {
+      add(video, completed, readAt, known.map(InForce::thinned).orElse(false));
     }
   }
 
@@ -69,12 +77,17 @@ final class HistoryTable implements AutoCloseable {
     insert.executeBatch();
   }
 
-  private Optional<Metrics> inForceAt(VideoId video, String moment) throws SQLException {
+  private Optional<InForce> inForceAt(VideoId video, String moment) throws SQLException {
     Parameters.bind(inForce, video.value(), moment);
     try (ResultSet row = inForce.executeQuery()) {
-      return row.next() ? Optional.of(VideoColumns.metrics(row, 1)) : Optional.empty();
+      return row.next()
+          ? Optional.of(new InForce(VideoColumns.metrics(row, 1), row.getBoolean(6)))
+          : Optional.empty();
     }
   }
+
+  /** The last reading up to a moment, and whether changes after it were removed. */
+  private record InForce(Metrics metrics, boolean thinned) {}
 
   @Override
   public void close() throws SQLException {

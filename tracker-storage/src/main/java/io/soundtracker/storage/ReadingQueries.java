@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadingQueries {
   private static final char BETWEEN_ROWS = ';';
   private static final char BETWEEN_COLUMNS = '|';
+  private static final char THINNED = '*';
 
   private ReadingQueries() {}
 
@@ -30,7 +31,8 @@ final class ReadingQueries {
         """
         SELECT v.video_id, a.username, s.sound_key, v.uploaded_at, v.upload_date, v.missed_count,
           (SELECT GROUP_CONCAT(
-              h.scraped_at || '|' || IFNULL(h.views, '') || '|' || IFNULL(h.likes, ''), ';')
+              h.scraped_at || '|' || IFNULL(h.views, '') || '|' || IFNULL(h.likes, '')
+                || IIF(h.thinned, '*', ''), ';')
             FROM video_history h WHERE h.video_id = v.video_id AND h.scraped_at >= COALESCE((
               SELECT MAX(b.scraped_at) FROM video_history b
               WHERE b.video_id = v.video_id AND b.scraped_at < ?), ''))
@@ -73,10 +75,12 @@ final class ReadingQueries {
   private static DatedCounts change(String rows, int start, int end) {
     int views = rows.indexOf(BETWEEN_COLUMNS, start) + 1;
     int likes = rows.indexOf(BETWEEN_COLUMNS, views) + 1;
+    boolean thinned = rows.charAt(end - 1) == THINNED;
     return new DatedCounts(
         Timestamps.moment(rows.substring(start, views - 1)),
         count(rows, views, likes - 1),
-        count(rows, likes, end));
+        count(rows, likes, thinned ? end - 1 : end),
+        thinned);
   }
 
   private static @Nullable Long count(String rows, int start, int end) {

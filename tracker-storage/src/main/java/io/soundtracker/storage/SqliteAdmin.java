@@ -1,12 +1,14 @@
 package io.soundtracker.storage;
 
 import io.soundtracker.core.database.DatabaseAdmin;
+import io.soundtracker.core.database.DatabaseBackup;
 import io.soundtracker.core.database.DatabaseFinding;
 import io.soundtracker.core.database.DatabaseInfo;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.soundtracker.core.database.ReclaimedSpace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ final class SqliteAdmin implements DatabaseAdmin {
               gate.database().toAbsolutePath().normalize().toString(),
               "SQLite " + version,
               (int) number(handle, "PRAGMA user_version"),
-              bytes(),
+              DatabaseFile.size(gate.database()),
               rows);
         });
   }
@@ -55,8 +57,31 @@ final class SqliteAdmin implements DatabaseAdmin {
   }
 
   @Override
-  public void backup(Path target) {
+  public DatabaseBackup backup(Path target) {
+    Instant start = clock.instant();
     Backup.to(connections, target);
+    Duration took = Duration.between(start, clock.instant());
+    return new DatabaseBackup(target, DatabaseFile.size(target), took, List.of(), List.of());
+  }
+
+  @Override
+  public DatabaseBackup backupBeside(int keep) {
+    return new AutomaticBackups(connections, clock).make(keep);
+  }
+
+  @Override
+  public ReclaimedSpace vacuum() {
+    return gate.alone(handle -> new Vacuum(gate.database()).run(handle));
+  }
+
+  @Override
+  public long prunable(Instant before) {
+    return new HistoryThinning(gate, before).count();
+  }
+
+  @Override
+  public long prune(Instant before) {
+    return new HistoryThinning(gate, before).run();
   }
 
   @Override
@@ -106,19 +131,6 @@ final class SqliteAdmin implements DatabaseAdmin {
       handle.execute("VACUUM");
     } catch (JdbiException busy) {
       LOG.info("{} is in use and keeps its size for now", gate.database(), busy);
-    }
-  }
-
-  private long bytes() {
-    Path database = gate.database();
-    Path wal = database.resolveSibling(database.getFileName() + "-wal");
-    try {
-      return Files.size(database) + (Files.exists(wal) ? Files.size(wal) : 0);
-    } catch (IOException failure) {
-      throw new StorageException(
-          "The size of " + database + " cannot be read: " + DatabaseFile.reason(failure),
-          "Check the file's permissions",
-          failure);
     }
   }
 

@@ -99,6 +99,23 @@ public final class SqliteDatabase implements AutoCloseable {
     return new Examiner(database).examine();
   }
 
+  /**
+   * Looks at a backup that is to be put in the place of a database, and changes nothing. It may be
+   * of an older version of this program or of the Python tracker; opening the database then brings
+   * it up to date.
+   *
+   * @param config the database to replace, which need not be there, and may be damaged
+   * @throws io.soundtracker.core.TrackerException when there is no such file, when it is no tracker
+   *     database or one of a newer version, or when it is damaged
+   */
+  public static Restoration restoration(StorageConfig config, Path backup) {
+    Path libraries = config.libraryCache();
+    if (libraries != null) {
+      NativeLibrary.keepIn(libraries);
+    }
+    return Restoration.of(backup, config, Clock.systemUTC());
+  }
+
   /** The tracked accounts. */
   public AccountRepository accounts() {
     return accounts;

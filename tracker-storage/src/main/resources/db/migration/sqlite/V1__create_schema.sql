@@ -114,7 +114,8 @@ CREATE TABLE video_history (
   engagement_rate REAL DEFAULT 0.0,
   scraped_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f', 'now')),
   saves INTEGER,
-  counts_exact BOOLEAN
+  counts_exact BOOLEAN,
+  thinned BOOLEAN NOT NULL DEFAULT 0
 );
 
 CREATE TABLE exclusive_songs (
@@ -199,7 +200,8 @@ CREATE INDEX idx_logs_timestamp ON scrape_logs (timestamp);
 
 CREATE UNIQUE INDEX idx_history_video_session ON video_history (video_id, session_id);
 -- Growth reads the history of every video and does not look at the table.
-CREATE INDEX idx_history_video_scraped ON video_history (video_id, scraped_at, views, likes);
+CREATE INDEX idx_history_video_scraped ON video_history
+  (video_id, scraped_at, views, likes, thinned);
 CREATE INDEX idx_history_session_id ON video_history (session_id);
 CREATE INDEX idx_history_scraped_at ON video_history (scraped_at);
 

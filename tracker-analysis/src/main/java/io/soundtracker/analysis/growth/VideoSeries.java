@@ -4,6 +4,7 @@ import io.soundtracker.core.query.DatedCounts;
 import io.soundtracker.core.query.VideoReadings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,8 @@ final class VideoSeries {
   private final AccountListings listings;
   private final Instant unknownFrom;
 
-  /** A row in which the count is known. */
-  private record Row(Instant at, long count) {}
+  /** A row in which the count is known, and whether it may have changed before the next one. */
+  private record Row(Instant at, long count, boolean thinned) {}
 
   /**
    * Creates a series.
@@ -32,11 +33,22 @@ final class VideoSeries {
     this.listings = listings;
     this.unknownFrom =
         Objects.requireNonNullElse(listings.missingSince(uploadedAt, video.missed()), Instant.MAX);
-    this.rows =
-        video.changes().stream()
-            .filter(row -> count.apply(row) != null)
-            .map(row -> new Row(row.at(), Objects.requireNonNull(count.apply(row))))
-            .toList();
+    this.rows = rows(video.changes(), count);
+  }
+
+  private static List<Row> rows(
+      List<DatedCounts> changes, Function<DatedCounts, @Nullable Long> count) {
+    List<Row> rows = new ArrayList<>(changes.size());
+    for (DatedCounts change : changes) {
+      Long known = count.apply(change);
+      int last = rows.size() - 1;
+      if (known != null) {
+        rows.add(new Row(change.at(), known, change.thinned()));
+      } else if (change.thinned() && last >= 0) {
+        rows.set(last, new Row(rows.get(last).at(), rows.get(last).count(), true));
+      }
+    }
+    return rows;
   }
 
   /** The first row, as far as history was asked for. */
@@ -120,6 +132,9 @@ final class VideoSeries {
 
   /** Before when a listing must have begun to have seen the value of a row. */
   private Instant heldBefore(int row) {
+    if (rows.get(row).thinned()) {
+      return rows.get(row).at();
+    }
     if (row + 1 == rows.size()) {
       return unknownFrom;
     }

@@ -10,5 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param at when they were read
  * @param views as shown, ≥ 0
  * @param likes as shown, ≥ 0
+ * @param thinned whether readings that changed something were removed between this one and the next
+ *     that is left: then nothing tells how long it held
  */
-public record DatedCounts(Instant at, @Nullable Long views, @Nullable Long likes) {}
+public record DatedCounts(
+    Instant at, @Nullable Long views, @Nullable Long likes, boolean thinned) {
+
+  /** Counts that held until the next ones. */
+  public DatedCounts(Instant at, @Nullable Long views, @Nullable Long likes) {
+    this(at, views, likes, false);
+  }
+}
