@@ -66,7 +66,7 @@ final class AutomaticBackups {
 
   private List<Path> abandoned(Path made) throws IOException {
     List<Path> abandoned = new ArrayList<>();
-    for (Path part : files(made, BackupName.partForm(connections.database()))) {
+    for (Path part : files(made, BackupName.leftoverForm(connections.database()))) {
       Instant changed = Files.getLastModifiedTime(part).toInstant();
       if (changed.isBefore(clock.instant().minus(ABANDONED))) {
         abandoned.add(part);

@@ -46,11 +46,11 @@ enum BackupName {
     return target.resolveSibling(target.getFileName() + PART);
   }
 
-  /** The form of what may be left for a database when its copying was cut short. */
-  static Pattern partForm(Path database) {
+  /** The form of what is left beside a database when copying was cut short. */
+  static Pattern leftoverForm(Path database) {
     return Pattern.compile(
         Pattern.quote(database.getFileName().toString())
             + STAMP_FORM
-            + "(\\.auto)?\\.(backup|restoring)\\.part(-journal)?");
+            + "((\\.auto)?\\.backup\\.part|\\.restoring(\\.part)?)(-journal)?");
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,32 +11,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whenever the process is killed, the file is what it was, or what it is to be. */
 final class KilledWhileOpeningTest {
-  private static final int KILLS = 10;
   private static final int VIDEOS = 3_000;
   private static final long SEED = 20_251_101;
 
   @TempDir Path folder;
+  private final KilledProgram opening = new KilledProgram(OpeningProgram.class);
 
   @Test
   void adoptsWhollyOrNotAtAll() throws Exception {
     Path prototype = OriginalDatabase.large(folder.resolve("prototype.db"), VIDEOS).file();
     List<String> before = new OriginalDatabase(prototype).dump();
     Path rehearsal = Files.copy(prototype, folder.resolve("rehearsal.db"));
-    Duration whole = run(rehearsal);
+    Duration whole = opening.run(rehearsal.toString());
     List<String> after = contents(rehearsal);
     Random random = new Random(SEED);
 
-    for (int i = 0; i < KILLS; i++) {
+    for (int i = 0; i < KilledProgram.KILLS; i++) {
       Path file =
           Files.copy(prototype, Files.createDirectory(folder.resolve("a" + i)).resolve("t.db"));
-      kill(file, moment(random, i, whole));
+      opening.kill(KilledProgram.moment(random, i, whole), file.toString());
 
       OriginalDatabase left = new OriginalDatabase(file);
       boolean adopted = !left.rows("PRAGMA user_version").equals(List.of("0"));
@@ -58,14 +56,15 @@ final class KilledWhileOpeningTest {
     SqliteDatabase.open(StorageConfig.defaults(prototype)).close();
     List<String> before = new OriginalDatabase(prototype).dump();
     Path rehearsal = Files.copy(prototype, folder.resolve("rehearsal.db"));
-    Duration whole = run(rehearsal, "classpath:db/slow");
+    Duration whole = opening.run(rehearsal.toString(), "classpath:db/slow");
     List<String> after = new OriginalDatabase(rehearsal).dump();
     Random random = new Random(SEED);
 
-    for (int i = 0; i < KILLS; i++) {
+    for (int i = 0; i < KilledProgram.KILLS; i++) {
       Path file =
           Files.copy(prototype, Files.createDirectory(folder.resolve("m" + i)).resolve("t.db"));
-      kill(file, moment(random, i, whole), "classpath:db/slow");
+      opening.kill(
+          KilledProgram.moment(random, i, whole), file.toString(), "classpath:db/slow");
 
       OriginalDatabase left = new OriginalDatabase(file);
       boolean migrated = left.rows("PRAGMA user_version").equals(List.of("2"));
@@ -93,7 +92,7 @@ final class KilledWhileOpeningTest {
     List<String> command = new ArrayList<>(List.of("/bin/bash", "-c"));
     command.add("ulimit -f " + (Files.size(file) / 1024 + 100) + "; exec \"$@\"");
     command.add("limited");
-    command.addAll(command(file));
+    command.addAll(opening.command(file.toString()));
 
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -108,51 +107,8 @@ final class KilledWhileOpeningTest {
     finish(file);
   }
 
-  /** Spread over the whole time that it takes. */
-  private static Duration moment(Random random, int kill, Duration whole) {
-    return Duration.ofMillis((long) ((kill + random.nextDouble()) / KILLS * whole.toMillis()));
-  }
-
-  private static Duration run(Path file, String... more) throws Exception {
-    Process process = start(file, more);
-    try (BufferedReader said = process.inputReader(UTF_8)) {
-      assertThat(said.readLine()).isEqualTo("begin");
-      long start = System.nanoTime();
-      assertThat(said.readLine()).isEqualTo("end");
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return Duration.ofNanos(System.nanoTime() - start);
-    }
-  }
-
-  private static void kill(Path file, Duration after, String... more) throws Exception {
-    Process process = start(file, more);
-    try (BufferedReader said = process.inputReader(UTF_8)) {
-      assertThat(said.readLine()).isEqualTo("begin");
-      process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS);
-      process.destroyForcibly();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
   private static void finish(Path file) {
     SqliteDatabase.open(StorageConfig.defaults(file)).close();
-  }
-
-  private static Process start(Path file, String... more) throws IOException {
-    return new ProcessBuilder(command(file, more))
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static List<String> command(Path file, String... more) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(OpeningProgram.class.getName());
-    command.add(file.toString());
-    command.addAll(List.of(more));
-    return command;
   }
 
   /** All but the moments at which it was adopted. */
