@@ -77,10 +77,15 @@ final class ReplacedDatabase {
   private void overwrite(Path copy) {
     try (Connection connection = connections.open();
         Statement statement = connection.createStatement()) {
-      connection
-          .unwrap(SQLiteConnection.class)
-          .getDatabase()
-          .restore("main", copy.toString(), null, PAUSE_MILLIS, 1, PAGES_AT_ONCE);
+      int result =
+          connection
+              .unwrap(SQLiteConnection.class)
+              .getDatabase()
+              .restore("main", copy.toString(), null, PAUSE_MILLIS, 1, PAGES_AT_ONCE);
+      if (result != SQLiteErrorCode.SQLITE_OK.code) {
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(result);
+        throw new SQLiteException(code.message, code);
+      }
       DatabaseFile.makePrivate(database);
       // Not to leave a log as large as the database; if somebody reads, it is done later.
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whenever the process is killed, what is there is whole. */
 final class KilledKeepingTest {
-  private static final int VIDEOS = 2_000;
+  private static final int VIDEOS = 800;
   private static final long SEED = 20_261_126;
-  private static final String CUTOFF = "2026-03-01T00:00:00Z";
+  private static final String CUTOFF = "2026-02-05T00:00:00Z";
 
   @TempDir Path folder;
   private final KilledProgram keeping = new KilledProgram(KeepingProgram.class);
@@ -83,7 +83,7 @@ final class KilledKeepingTest {
         assertThat(contents(kept)).isEqualTo(contents(prototype));
       }
       assertThat(restored && backups(file).isEmpty()).as("replaced and not kept").isFalse();
-      keeping.run("restore", file.toString(), backup.file().toString());
+      SqliteDatabase.restoration(StorageConfig.defaults(file), backup.file()).run();
       assertThat(new OriginalDatabase(file).dump()).isEqualTo(wanted);
     }
     assertThat(old).as("killed before it was done").isPositive();

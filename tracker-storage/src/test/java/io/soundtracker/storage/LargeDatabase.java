@@ -2,9 +2,9 @@ package io.soundtracker.storage;
 
 import java.nio.file.Path;
 
-/** A database of ours with many videos, each read daily for ten weeks from 2026-01-01. */
+/** A database of ours with many videos, each read daily for forty days from 2026-01-01. */
 final class LargeDatabase {
-  static final int DAYS = 70;
+  static final int DAYS = 40;
 
   private LargeDatabase() {}
 

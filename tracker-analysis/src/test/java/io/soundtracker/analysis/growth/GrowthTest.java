@@ -58,6 +58,17 @@ class GrowthTest {
   }
 
   @Test
+  void doesNotTakeAReadingForOneThatHeldWhereOthersWereRemoved() {
+    DatedCounts thinned = new DatedCounts(day(3), 1_000L, null, true);
+
+    CountGrowth views = views(WEEK, daily(), thinned, row(20, 2_700));
+
+    assertThat(views.gained()).hasValue(new Estimate(0, 700, 1_700));
+    assertThat(views(WEEK, daily(), row(3, 1_000), row(20, 2_700)).gained())
+        .hasValue(Estimate.exactly(1_700));
+  }
+
+  @Test
   void doesNotTakeTheListingThatWroteARowForOneThatSawTheValueBefore() {
     DatedCounts late = new DatedCounts(day(20).plusSeconds(90), 2_000L, null);
 
