@@ -128,6 +128,28 @@ class FullDiskTest {
 
   @Test
   @Timeout(120)
+  void aBackupThatDoesNotFitLeavesNothing() throws Exception {
+    disk.program(directory).run("scrape");
+    disk.makeRoom();
+    // Elsewhere there is room; on a small disk, or within a limit, there is not.
+    SmallDisk smaller = SmallDisk.at(directory.resolve("smaller"));
+    try {
+      Files.write(smaller.folder().resolve("ballast"), new byte[2 * 1024 * 1024]);
+
+      Cli.Result full =
+          Program.in(directory).withFilesUpTo(1024).run("db", "backup", "smaller/copy.db");
+
+      String said = full.out() + full.err();
+      assertThat(full.code()).as(said).isEqualTo(1);
+      assertThat(said).contains("space").doesNotContain("\tat ", "This is a bug");
+      assertThat(smaller.folder()).isDirectoryNotContaining("glob:**copy.db*");
+    } finally {
+      smaller.remove();
+    }
+  }
+
+  @Test
+  @Timeout(120)
   void everyCommandSaysThatNoByteIsFree() throws Exception {
     disk.program(directory).run("accounts", "add", "@new");
     if (!disk.fill()) {

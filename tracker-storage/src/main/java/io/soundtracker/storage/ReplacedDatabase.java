@@ -24,6 +24,10 @@ import org.sqlite.SQLiteException;
 final class ReplacedDatabase {
   private static final int USUAL_PAGE_SIZE = 4096;
   private static final int PRIMARY_CODE = 0xff;
+
+  /** The driver does not tell of failures; the copying counts this up when it commits. */
+  private static final String SCHEMA_COUNTER = "PRAGMA schema_version";
+
   private static final int PAGES_AT_ONCE = 1_000;
   private static final int PAUSE_MILLIS = 100;
 
@@ -57,9 +61,7 @@ final class ReplacedDatabase {
   @Nullable Path by(Path copy) {
     try {
       if (condition.works()) {
-        Path kept = Backup.beside(connections, clock);
-        overwrite(copy);
-        return kept;
+        return overwrite(copy);
       }
       Path kept = Files.exists(database) ? setAside() : null;
       Files.move(
@@ -74,24 +76,35 @@ final class ReplacedDatabase {
     }
   }
 
-  private void overwrite(Path copy) {
+  private Path overwrite(Path copy) {
+    Path kept = Backup.beside(connections, clock);
     try (Connection connection = connections.open();
         Statement statement = connection.createStatement()) {
-      int result =
-          connection
-              .unwrap(SQLiteConnection.class)
-              .getDatabase()
-              .restore("main", copy.toString(), null, PAUSE_MILLIS, 1, PAGES_AT_ONCE);
-      if (result != SQLiteErrorCode.SQLITE_OK.code) {
-        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(result);
-        throw new SQLiteException(code.message, code);
+      int before = Schema.number(connection, SCHEMA_COUNTER);
+      connection
+          .unwrap(SQLiteConnection.class)
+          .getDatabase()
+          .restore("main", copy.toString(), null, PAUSE_MILLIS, 1, PAGES_AT_ONCE);
+      if (Schema.number(connection, SCHEMA_COUNTER) == before) {
+        DatabaseFile.deleteQuietly(kept);
+        throw notOverwritten(statement);
       }
       DatabaseFile.makePrivate(database);
       // Not to leave a log as large as the database; if somebody reads, it is done later.
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      return kept;
     } catch (SQLException failure) {
       throw Failures.translate(database, failure);
     }
+  }
+
+  /** Whoever writes is the usual reason, and then this fails as well. */
+  private StorageException notOverwritten(Statement statement) throws SQLException {
+    statement.execute("BEGIN IMMEDIATE");
+    statement.execute("ROLLBACK");
+    return new StorageException(
+        "The database " + database + " could not be replaced, and is as it was",
+        "See that nobody uses it, and that its disk has room for it twice more");
   }
 
   /** What SQLite cannot read is kept as it is, with its log, which would spoil the new file. */

@@ -75,13 +75,20 @@ public final class Restoration {
   }
 
   private void copy(int pageSize, Path target) {
-    try (Connection connection = new ReadOnlyFile(file).open();
-        Statement statement = connection.createStatement()) {
-      // SQLite cannot change the size of the pages of a database that others have open.
-      statement.execute("PRAGMA page_size = " + pageSize);
+    try (Connection connection = new ReadOnlyFile(file).open()) {
       Backup.of(connection, file, target);
     } catch (SQLException failure) {
       throw Failures.translate(file, failure);
+    }
+    // SQLite cannot change the size of the pages of a database that others have open.
+    try (Connection connection = new Connections(target, config.busyTimeout()).open();
+        Statement statement = connection.createStatement()) {
+      if (Schema.number(connection, "PRAGMA page_size") != pageSize) {
+        statement.execute("PRAGMA page_size = " + pageSize);
+        statement.execute("VACUUM");
+      }
+    } catch (SQLException failure) {
+      throw Failures.translate(target, failure);
     }
   }
 
