@@ -164,8 +164,7 @@ final class Application implements AutoCloseable {
 
   /** Looks at a backup that is to be put in the place of the database, which is not opened. */
   Restoration restoration(Path backup) {
-    return SqliteDatabase.restoration(
-        ApplicationModule.storage(config(), surroundings), backup);
+    return SqliteDatabase.restoration(ApplicationModule.storage(config(), surroundings), backup);
   }
 
   private Workplace open(Creation creation) {

@@ -27,7 +27,16 @@ class LockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scrape", "scrape --force", "import lines.jsonl", "db reset --yes", "db restore a.backup --yes", "db vacuum", "db prune --history-older-than 180d"})
+  @ValueSource(
+      strings = {
+        "scrape",
+        "scrape --force",
+        "import lines.jsonl",
+        "db reset --yes",
+        "db restore a.backup --yes",
+        "db vacuum",
+        "db prune --history-older-than 180d"
+      })
   @Timeout(60)
   void onlyOneProcessChangesWhatWasCollected(String command) throws Exception {
     Process scrape = SlowTikTok.start(directory, "scrape");

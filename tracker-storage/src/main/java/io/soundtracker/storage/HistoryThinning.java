@@ -61,9 +61,7 @@ final class HistoryThinning {
     long count = 0;
     for (Range videos = after(""); videos != null; videos = after(videos.upTo())) {
       Range these = videos;
-      count +=
-          gate.read(
-              handle -> bound(handle.createQuery(COUNT), these).mapTo(Long.class).one());
+      count += gate.read(handle -> bound(handle.createQuery(COUNT), these).mapTo(Long.class).one());
     }
     return count;
   }

@@ -13,7 +13,9 @@ import org.jdbi.v3.core.Handle;
 final class Vacuum {
   private static final long MEBIBYTE = 1024 * 1024;
 
-  /** Every table that changed much since its statistics, whether this process asked for it or not. */
+  /**
+   * Every table that changed much since its statistics, whether this process asked for it or not.
+   */
   private static final String STATISTICS = "PRAGMA optimize = 0x10002";
 
   private final Path database;
@@ -35,7 +37,9 @@ final class Vacuum {
     return new ReclaimedSpace(before, DatabaseFile.size(database), postponed);
   }
 
-  /** SQLite makes a copy in a folder for temporary files, and then writes it beside the database. */
+  /**
+   * SQLite makes a copy in a folder for temporary files, and then writes it beside the database.
+   */
   private void requireRoom(long contents) {
     Path beside = Objects.requireNonNull(database.toAbsolutePath().getParent());
     Path temporary = temporaryFolder();

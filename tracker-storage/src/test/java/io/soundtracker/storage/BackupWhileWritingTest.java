@@ -76,13 +76,7 @@ final class BackupWhileWritingTest {
         IntStream.range(0, VIDEOS)
             .mapToObj(number -> aVideo().number(number).views(views).build())
             .toArray(Video[]::new);
-    database
-        .scrapeStore()
-        .record(
-            aBatch(session, "@one")
-                .readAt(readAt)
-                .videos(videos)
-                .build());
+    database.scrapeStore().record(aBatch(session, "@one").readAt(readAt).videos(videos).build());
     committed.run();
     database.sessions().close(session, readAt, null);
     committed.run();

@@ -88,8 +88,7 @@ final class HistoryThinningTest {
     }
     for (Reading reading : after) {
       int next = ids(before).indexOf(reading.id()) + 1;
-      boolean nextIsGone =
-          next < before.size() && !ids(after).contains(before.get(next).id());
+      boolean nextIsGone = next < before.size() && !ids(after).contains(before.get(next).id());
       assertThat(reading.thinned()).as("mark of %s", reading).isEqualTo(nextIsGone);
     }
   }

@@ -63,8 +63,7 @@ final class KilledWhileOpeningTest {
     for (int i = 0; i < KilledProgram.KILLS; i++) {
       Path file =
           Files.copy(prototype, Files.createDirectory(folder.resolve("m" + i)).resolve("t.db"));
-      opening.kill(
-          KilledProgram.moment(random, i, whole), file.toString(), "classpath:db/slow");
+      opening.kill(KilledProgram.moment(random, i, whole), file.toString(), "classpath:db/slow");
 
       OriginalDatabase left = new OriginalDatabase(file);
       boolean migrated = left.rows("PRAGMA user_version").equals(List.of("2"));

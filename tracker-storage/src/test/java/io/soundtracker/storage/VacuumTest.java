@@ -85,10 +85,6 @@ final class VacuumTest {
   private SqliteDatabase impatient() {
     return SqliteDatabase.open(
         new StorageConfig(
-            file,
-            Duration.ofMillis(50),
-            StorageConfig.Creation.MUST_EXIST,
-            ZoneOffset.UTC,
-            null));
+            file, Duration.ofMillis(50), StorageConfig.Creation.MUST_EXIST, ZoneOffset.UTC, null));
   }
 }

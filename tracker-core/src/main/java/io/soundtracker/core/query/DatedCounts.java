@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param thinned whether readings that changed something were removed between this one and the next
  *     that is left: then nothing tells how long it held
  */
-public record DatedCounts(
-    Instant at, @Nullable Long views, @Nullable Long likes, boolean thinned) {
+public record DatedCounts(Instant at, @Nullable Long views, @Nullable Long likes, boolean thinned) {
 
   /** Counts that held until the next ones. */
   public DatedCounts(Instant at, @Nullable Long views, @Nullable Long likes) {
