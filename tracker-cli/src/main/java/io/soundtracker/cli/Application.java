@@ -21,6 +21,8 @@ import io.soundtracker.reports.excel.ExcelConfig;
 import io.soundtracker.reports.html.Templates;
 import io.soundtracker.reports.wiring.ReportsConfig;
 import io.soundtracker.reports.wiring.ReportsModule;
+import io.soundtracker.storage.Restoration;
+import io.soundtracker.storage.SqliteDatabase;
 import io.soundtracker.storage.StorageConfig.Creation;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -158,6 +160,11 @@ final class Application implements AutoCloseable {
   private Workplace synchronised(Workplace workplace) {
     new ConfigSync(workplace.accounts(), workplace.exclusiveSongs()).apply(config());
     return workplace;
+  }
+
+  /** Looks at a backup that is to be put in the place of the database, which is not opened. */
+  Restoration restoration(Path backup) {
+    return SqliteDatabase.restoration(ApplicationModule.storage(config(), surroundings), backup);
   }
 
   private Workplace open(Creation creation) {

@@ -23,7 +23,7 @@ final class ApplicationModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    install(new StorageModule(storage()));
+    install(new StorageModule(storage(config, surroundings).withCreation(creation)));
     install(new SourceModule(config, surroundings));
     bind(Politeness.class)
         .toInstance(new Politeness(config.scrape().budget(), config.scrape().coolDown()));
@@ -32,9 +32,9 @@ final class ApplicationModule extends AbstractModule {
     bind(Workplace.class);
   }
 
-  private StorageConfig storage() {
-    StorageConfig storage =
-        StorageConfig.defaults(config.database()).withCreation(creation).withZone(config.zone());
+  /** How the configured database is opened. */
+  static StorageConfig storage(TrackerConfig config, Surroundings surroundings) {
+    StorageConfig storage = StorageConfig.defaults(config.database()).withZone(config.zone());
     return CacheFolder.of(surroundings.environment())
         .map(storage::withLibraryCache)
         .orElse(storage);

@@ -46,6 +46,10 @@ final class CliModule extends AbstractModule {
           DbCommand.class,
           DbInfoCommand.class,
           DbCheckCommand.class,
+          DbBackupCommand.class,
+          DbRestoreCommand.class,
+          DbPruneCommand.class,
+          DbVacuumCommand.class,
           DbResetCommand.class);
 
   private final Surroundings surroundings;
@@ -66,6 +70,7 @@ final class CliModule extends AbstractModule {
     bind(Suggestion.class);
     bind(ErrorHandler.class);
     bind(OutputOptions.class);
+    bind(Confirmation.class);
     bind(TopOption.class);
     bind(PeriodOptions.class);
     bind(AccountOptions.class);

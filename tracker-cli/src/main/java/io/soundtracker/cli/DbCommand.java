@@ -6,7 +6,15 @@ import picocli.CommandLine.Command;
 @Command(
     name = "db",
     description = "The database itself.",
-    subcommands = {DbInfoCommand.class, DbCheckCommand.class, DbResetCommand.class})
+    subcommands = {
+      DbInfoCommand.class,
+      DbCheckCommand.class,
+      DbBackupCommand.class,
+      DbRestoreCommand.class,
+      DbPruneCommand.class,
+      DbVacuumCommand.class,
+      DbResetCommand.class
+    })
 final class DbCommand {
   @Inject
   DbCommand() {}

@@ -128,6 +128,32 @@ class FullDiskTest {
 
   @Test
   @Timeout(120)
+  void aBackupThatDoesNotFitLeavesNothing() throws Exception {
+    disk.program(directory).run("scrape");
+    disk.makeRoom();
+    SmallDisk smaller = SmallDisk.at(directory.resolve("smaller"));
+    try {
+      if (!smaller.fill()) {
+        System.out.println("Not tried, for want of a disk of our own: half a backup");
+        return;
+      }
+      Files.write(smaller.folder().resolve("ballast"), new byte[2_700_000]);
+
+      Cli.Result full = Program.in(directory).run("db", "backup", "smaller/copy.db");
+
+      String said = full.out() + full.err();
+      assertThat(full.code()).as(said).isEqualTo(1);
+      assertThat(said)
+          .contains("smaller/copy.db cannot be written: the disk is full")
+          .doesNotContain("\tat ", "This is a bug");
+      assertThat(smaller.folder()).isDirectoryNotContaining("glob:**copy.db*");
+    } finally {
+      smaller.remove();
+    }
+  }
+
+  @Test
+  @Timeout(120)
   void everyCommandSaysThatNoByteIsFree() throws Exception {
     disk.program(directory).run("accounts", "add", "@new");
     if (!disk.fill()) {

@@ -23,10 +23,20 @@ class LockTest {
   void setUp() {
     cli = new Cli(directory).file("lines.jsonl", "{}\n");
     cli.run("accounts", "add", "@quick", "@slow");
+    cli.run("db", "backup", "a.backup");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scrape", "scrape --force", "import lines.jsonl", "db reset --yes"})
+  @ValueSource(
+      strings = {
+        "scrape",
+        "scrape --force",
+        "import lines.jsonl",
+        "db reset --yes",
+        "db restore a.backup --yes",
+        "db vacuum",
+        "db prune --history-older-than 180d"
+      })
   @Timeout(60)
   void onlyOneProcessChangesWhatWasCollected(String command) throws Exception {
     Process scrape = SlowTikTok.start(directory, "scrape");

@@ -44,6 +44,10 @@ class MainTest {
         "notify test --help",
         "analyze --help",
         "db --help",
+        "db backup --help",
+        "db restore --help",
+        "db prune --help",
+        "db vacuum --help",
         "db reset --help",
         "init --help"
       })

@@ -1,9 +1,9 @@
 package io.soundtracker.storage;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes old readings: of those from before a moment each video keeps the first, and the last of
@@ -59,9 +59,12 @@ final class HistoryThinning {
   /** How many readings would go. */
   long count() {
     long count = 0;
-    for (Range videos = after(""); videos != null; videos = after(videos.upTo())) {
-      Range these = videos;
-      count += gate.read(handle -> bound(handle.createQuery(COUNT), these).mapTo(Long.class).one());
+    Optional<Range> next = after("");
+    while (next.isPresent()) {
+      Range videos = next.get();
+      count +=
+          gate.read(handle -> bound(handle.createQuery(COUNT), videos).mapTo(Long.class).one());
+      next = after(videos.upTo());
     }
     return count;
   }
@@ -69,10 +72,12 @@ final class HistoryThinning {
   /** Removes them, and tells how many they were. */
   long run() {
     long removed = 0;
-    for (Range videos = after(""); videos != null; videos = after(videos.upTo())) {
+    Optional<Range> next = after("");
+    while (next.isPresent()) {
       requireNoInterrupt();
-      Range these = videos;
-      removed += gate.write(handle -> thin(handle, these));
+      Range videos = next.get();
+      removed += gate.write(handle -> thin(handle, videos));
+      next = after(videos.upTo());
     }
     return removed;
   }
@@ -89,9 +94,9 @@ final class HistoryThinning {
         .bind("upTo", videos.upTo());
   }
 
-  /** The next videos, in the order of their ids; null when there are no more. */
-  private @Nullable Range after(String video) {
-    String upTo =
+  /** The next videos, in the order of their ids; empty when there are no more. */
+  private Optional<Range> after(String video) {
+    Optional<String> upTo =
         gate.read(
             handle ->
                 handle
@@ -101,9 +106,8 @@ final class HistoryThinning {
                     .bind("after", video)
                     .bind("most", VIDEOS_AT_ONCE)
                     .mapTo(String.class)
-                    .findOne()
-                    .orElse(null));
-    return upTo == null ? null : new Range(video, upTo);
+                    .findOne());
+    return upTo.map(last -> new Range(video, last));
   }
 
   private void requireNoInterrupt() {

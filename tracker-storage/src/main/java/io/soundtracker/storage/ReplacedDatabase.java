@@ -61,9 +61,7 @@ final class ReplacedDatabase {
   @Nullable Path by(Path copy) {
     try {
       if (condition.works()) {
-        Path kept = Backup.beside(connections, clock);
-        overwrite(copy);
-        return kept;
+        return overwrite(copy);
       }
       Path kept = Files.exists(database) ? setAside() : null;
       Files.move(
@@ -78,7 +76,8 @@ final class ReplacedDatabase {
     }
   }
 
-  private void overwrite(Path copy) {
+  private Path overwrite(Path copy) {
+    Path kept = Backup.beside(connections, clock);
     try (Connection connection = connections.open();
         Statement statement = connection.createStatement()) {
       int before = Schema.number(connection, SCHEMA_COUNTER);
@@ -87,11 +86,13 @@ final class ReplacedDatabase {
           .getDatabase()
           .restore("main", copy.toString(), null, PAUSE_MILLIS, 1, PAGES_AT_ONCE);
       if (Schema.number(connection, SCHEMA_COUNTER) == before) {
+        DatabaseFile.deleteQuietly(kept);
         throw notOverwritten(statement);
       }
       DatabaseFile.makePrivate(database);
       // Not to leave a log as large as the database; if somebody reads, it is done later.
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      return kept;
     } catch (SQLException failure) {
       throw Failures.translate(database, failure);
     }

@@ -61,16 +61,23 @@ public final class Restoration {
    */
   public RestoredDatabase run() {
     DatabaseFile.createFolderIfMissing(config.database());
-    try (InstanceLock.Held alone = new FileInstanceLock(config.database(), clock).acquire()) {
-      ReplacedDatabase place = new ReplacedDatabase(config, clock);
-      Path copy = BackupName.RESTORING.beside(place.database(), clock.instant());
-      try {
-        copy(place.pageSize(), copy);
-        Path replaced = place.by(copy);
-        return new RestoredDatabase(config.database(), replaced, Examiner.pending(state));
-      } finally {
-        DatabaseFile.deleteQuietly(copy);
-      }
+    InstanceLock.Held held = new FileInstanceLock(config.database(), clock).acquire();
+    try {
+      return replace();
+    } finally {
+      held.close();
+    }
+  }
+
+  private RestoredDatabase replace() {
+    ReplacedDatabase place = new ReplacedDatabase(config, clock);
+    Path copy = BackupName.RESTORING.beside(place.database(), clock.instant());
+    try {
+      copy(place.pageSize(), copy);
+      Path replaced = place.by(copy);
+      return new RestoredDatabase(config.database(), replaced, Examiner.pending(state));
+    } finally {
+      DatabaseFile.deleteQuietly(copy);
     }
   }
 
