@@ -77,8 +77,8 @@ final class Application implements AutoCloseable {
   }
 
   /**
-   * Reads the configuration again. When it changed, every database is closed, and whatever rests on
-   * the earlier configuration is of no use any more. One that cannot be used changes nothing.
+   * Reads the configuration again, for whatever is opened from now on. One that cannot be used
+   * changes nothing.
    *
    * @return what it says now; the failure is why the earlier one still holds
    */
@@ -94,7 +94,6 @@ final class Application implements AutoCloseable {
       return new Renewal(false, null);
     }
     loaded.warnings().forEach(messages::warning);
-    close();
     config = now;
     return new Renewal(true, null);
   }
@@ -158,8 +157,16 @@ final class Application implements AutoCloseable {
   }
 
   private Workplace synchronised(Workplace workplace) {
-    new ConfigSync(workplace.accounts(), workplace.exclusiveSongs()).apply(config());
-    return workplace;
+    boolean done = false;
+    try {
+      new ConfigSync(workplace.accounts(), workplace.exclusiveSongs()).apply(config());
+      done = true;
+      return workplace;
+    } finally {
+      if (!done) {
+        close(workplace);
+      }
+    }
   }
 
   /** Looks at a backup that is to be put in the place of the database, which is not opened. */
@@ -183,6 +190,12 @@ final class Application implements AutoCloseable {
       // What could not be opened matters, not that Guice was asked to.
       throw failed.getCause() instanceof TrackerException expected ? expected : failed;
     }
+  }
+
+  /** Closes one of the databases that were opened. */
+  void close(Workplace workplace) {
+    open.remove(workplace);
+    workplace.close();
   }
 
   /** Closes every database that was opened. */

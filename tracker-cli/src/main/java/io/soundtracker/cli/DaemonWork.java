@@ -4,6 +4,7 @@ import io.soundtracker.cli.Application.Renewal;
 import io.soundtracker.cli.config.ConfiguredSchedule;
 import io.soundtracker.cli.config.DaemonSettings;
 import io.soundtracker.cli.config.TrackerConfig;
+import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.core.task.ScheduledTask;
 import io.soundtracker.daemon.Agenda;
@@ -40,7 +41,9 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
   private final Checkup checkup;
   private final @Nullable Duration every;
   private final Daemon daemon;
+  private Workplace workplace;
   private Agenda agenda;
+  private boolean outdated;
   private @Nullable Notifications notifications;
   private @Nullable ScrapeSession lastSession;
   private @Nullable String lastRefusal;
@@ -66,6 +69,7 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
     this.checkup = checkup;
     this.every = every;
     this.daemon = new Daemon(workplace.tasks(), DaemonListener.NONE, surroundings.clock());
+    this.workplace = workplace;
     this.agenda = agenda(workplace);
   }
 
@@ -96,10 +100,27 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
     note(renewal.failure() == null ? null : renewal.failure().getMessage());
     if (renewal.changed()) {
       LOG.info("The configuration has changed");
-      close();
-      agenda = agenda(application.work());
+      outdated = true;
+    }
+    if (outdated) {
+      follow();
     }
     return agenda;
+  }
+
+  /** While the database does not take the new accounts, the earlier work goes on. */
+  private void follow() {
+    try {
+      Workplace next = application.work();
+      close();
+      application.close(workplace);
+      workplace = next;
+      agenda = agenda(next);
+      outdated = false;
+    } catch (TrackerException failure) {
+      LOG.error(
+          "The configuration is not followed yet: {}. {}", failure.getMessage(), failure.wayOut());
+    }
   }
 
   @Override
@@ -118,34 +139,36 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
     lastRefusal = refusal;
   }
 
-  private Agenda agenda(Workplace workplace) {
+  private Agenda agenda(Workplace place) {
     TrackerConfig config = application.config();
     DaemonSettings settings = config.daemon();
-    Announcer announcer = announcer(workplace);
+    Announcer announcer = announcer(place);
     CollectingRound round =
         new CollectingRound(
-            workplace.scraping().get(),
+            place.scraping().get(),
             ScrapeWork.due(config.scrape(), List.of()),
             ScrapeListener.NONE,
             report -> {
               lastSession = report.session();
               announcer.announce(report);
-            });
+            },
+            announcer::announce);
     List<Appointment> appointments = new ArrayList<>();
-    add(appointments, new ReportsTask(reports, wishes.get(), workplace), settings.reports());
+    add(appointments, new ReportsTask(reports, wishes.get(), place), settings.reports());
     return new Agenda(every == null ? settings.every() : every, round, appointments);
   }
 
-  private Announcer announcer(Workplace workplace) {
+  private Announcer announcer(Workplace place) {
     TrackerConfig config = application.config();
     Notifications told = application.notifying(Notifications.class);
     notifications = told;
     return new Announcer(
         told,
         application.notifying(AlertLedger.class),
-        workplace.snapshots(),
-        workplace.tasks(),
-        () -> checkup.findings(workplace),
+        place.snapshots(),
+        place.sessions(),
+        place.tasks(),
+        () -> checkup.findings(place),
         config.scrape().staleAfter(),
         config.notifications().digest(),
         surroundings.clock());

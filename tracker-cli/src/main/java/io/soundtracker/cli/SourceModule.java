@@ -30,9 +30,14 @@ final class SourceModule extends AbstractModule {
 
   @Provides
   @Singleton
-  VideoSource videoSource() {
-    VideoSource paced =
-        new PacedVideoSource(ytDlp(config, surroundings), config.ytdlp().sleepRequests());
+  YtDlpVideoSource ytDlp() {
+    return ytDlp(config, surroundings);
+  }
+
+  @Provides
+  @Singleton
+  VideoSource videoSource(YtDlpVideoSource ytDlp) {
+    VideoSource paced = new PacedVideoSource(ytDlp, config.ytdlp().sleepRequests());
     return new RetryingVideoSource(paced, config.scrape().retries());
   }
 

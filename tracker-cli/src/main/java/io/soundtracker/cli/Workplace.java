@@ -11,6 +11,7 @@ import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.core.task.TaskLog;
 import io.soundtracker.scraper.ImportService;
 import io.soundtracker.scraper.ScrapeService;
+import io.soundtracker.scraper.ytdlp.YtDlpVideoSource;
 import io.soundtracker.storage.SqliteDatabase;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -29,6 +30,7 @@ record Workplace(
     InstanceLock lock,
     Provider<ScrapeService> scraping,
     Provider<ImportService> importing,
+    YtDlpVideoSource ytdlp,
     SqliteDatabase storage)
     implements AutoCloseable {
 
@@ -51,6 +53,7 @@ record Workplace(
 
   @Override
   public void close() {
+    ytdlp.close();
     storage.close();
   }
 }

@@ -9,6 +9,8 @@ import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.scrape.ScrapeSession;
+import io.soundtracker.core.scrape.SessionRepository;
+import io.soundtracker.core.scrape.SessionStatus;
 import io.soundtracker.core.task.TaskLog;
 import io.soundtracker.core.task.TaskRun;
 import io.soundtracker.daemon.notify.AlertLedger;
@@ -18,6 +20,7 @@ import io.soundtracker.daemon.notify.Digest;
 import io.soundtracker.daemon.notify.FailedAccount;
 import io.soundtracker.daemon.notify.Notifications;
 import io.soundtracker.scraper.ScrapeReport;
+import io.soundtracker.scraper.ScrapeService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,7 @@ public final class Announcer {
   private final Notifications notifications;
   private final AlertLedger ledger;
   private final Snapshot.Source snapshots;
+  private final SessionRepository sessions;
   private final TaskLog tasks;
   private final Supplier<List<Finding>> health;
   private final Duration staleAfter;
@@ -56,6 +60,7 @@ public final class Announcer {
       Notifications notifications,
       AlertLedger ledger,
       Snapshot.Source snapshots,
+      SessionRepository sessions,
       TaskLog tasks,
       Supplier<List<Finding>> health,
       Duration staleAfter,
@@ -64,6 +69,7 @@ public final class Announcer {
     this.notifications = notifications;
     this.ledger = ledger;
     this.snapshots = snapshots;
+    this.sessions = sessions;
     this.tasks = tasks;
     this.health = health;
     this.staleAfter = staleAfter;
@@ -71,10 +77,25 @@ public final class Announcer {
     this.clock = clock;
   }
 
-  /** Tells what a round changed, then what is wrong or right again. */
+  /**
+   * Tells what a round changed, then what is wrong or right again. What was interrupted says nothing
+   * of the latter.
+   */
   public void announce(ScrapeReport report) {
     attempt("what the session changed", () -> tellChanges(report));
-    attempt("what is wrong", this::tellAlerts);
+    if (!report.interrupted()) {
+      attempt("what is wrong", () -> tellAlerts(List.of()));
+    }
+  }
+
+  /** Tells that a round could not be done, and what else is wrong or right again. */
+  public void announce(TrackerException failure) {
+    AlertState alert =
+        new AlertState(
+            "look",
+            "The last look for due accounts failed",
+            List.of(String.valueOf(failure.getMessage()), failure.wayOut()));
+    attempt("what is wrong", () -> tellAlerts(List.of(alert)));
   }
 
   private void tellChanges(ScrapeReport report) {
@@ -97,8 +118,12 @@ public final class Announcer {
     }
   }
 
-  private void tellAlerts() {
-    List<AlertState> alerts = new ArrayList<>();
+  private void tellAlerts(List<AlertState> further) {
+    List<AlertState> alerts = new ArrayList<>(further);
+    sessions.latest(1).stream()
+        .filter(Announcer::isBrokenOff)
+        .map(Announcer::alert)
+        .forEach(alerts::add);
     health.get().stream().filter(Finding::isAlert).map(Announcer::alert).forEach(alerts::add);
     tasks.all().stream().filter(run -> !run.succeeded()).map(Announcer::alert).forEach(alerts::add);
     log(alerts);
@@ -115,6 +140,21 @@ public final class Announcer {
         .filter(name -> !present.contains(name))
         .forEach(name -> LOG.info("Alert {} is over", name));
     logged = present;
+  }
+
+  /** By something that no account is to blame for: no yt-dlp, a block, a lost database. */
+  private static boolean isBrokenOff(ScrapeSession session) {
+    return session.status() == SessionStatus.FAILED
+        && session.problem() != null
+        && !session.problem().equals(ScrapeService.INTERRUPTED);
+  }
+
+  private static AlertState alert(ScrapeSession brokenOff) {
+    return new AlertState(
+        "session",
+        "The last session read nothing",
+        List.of(
+            String.valueOf(brokenOff.problem()), "It began at " + brokenOff.startedAt()));
   }
 
   private static AlertState alert(Finding finding) {

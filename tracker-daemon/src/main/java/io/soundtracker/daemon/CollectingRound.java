@@ -1,5 +1,6 @@
 package io.soundtracker.daemon;
 
+import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.LogStatus;
 import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.scraper.AccountResult;
@@ -19,27 +20,37 @@ public final class CollectingRound implements Round {
   private final ScrapePlan plan;
   private final ScrapeListener listener;
   private final Consumer<ScrapeReport> afterwards;
+  private final Consumer<TrackerException> otherwise;
 
   /**
    * Creates the round.
    *
    * @param listener hears how it gets on
    * @param afterwards gets the report of every round, also of one that found nothing due
+   * @param otherwise gets why there is no report
    */
   public CollectingRound(
       ScrapeService service,
       ScrapePlan plan,
       ScrapeListener listener,
-      Consumer<ScrapeReport> afterwards) {
+      Consumer<ScrapeReport> afterwards,
+      Consumer<TrackerException> otherwise) {
     this.service = service;
     this.plan = plan;
     this.listener = listener;
     this.afterwards = afterwards;
+    this.otherwise = otherwise;
   }
 
   @Override
   public void run() {
-    ScrapeReport report = service.scrape(plan, listener);
+    ScrapeReport report;
+    try {
+      report = service.scrape(plan, listener);
+    } catch (TrackerException failure) {
+      otherwise.accept(failure);
+      throw failure;
+    }
     log(report);
     afterwards.accept(report);
   }

@@ -39,7 +39,7 @@ public final class Daemon {
   }
 
   Daemon(TaskLog log, DaemonListener listener, Clock clock, Pause pause) {
-    this.tasks = new TaskRunner(log, clock);
+    this.tasks = new TaskRunner(log, clock, this::isStopped);
     this.listener = listener;
     this.clock = clock;
     this.pause = pause;
@@ -117,7 +117,7 @@ public final class Daemon {
     for (Appointment appointment : agenda.appointments()) {
       Optional<Instant> due = tasks.due(appointment);
       if (!isStopped() && due.isPresent() && !due.get().isAfter(clock.instant())) {
-        listener.ran(tasks.run(appointment.task()));
+        tasks.run(appointment.task()).ifPresent(listener::ran);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ final class TaskRunner {
 
   private final TaskLog log;
   private final Clock clock;
+  private final BooleanSupplier stopped;
 
   /** A task that never ran has missed nothing before this. */
   private Instant begun;
@@ -28,9 +30,15 @@ final class TaskRunner {
   /** What ran here, even where the log could not be written: it must not run on and on. */
   private final Map<String, Instant> ranHere = new HashMap<>();
 
-  TaskRunner(TaskLog log, Clock clock) {
+  /**
+   * Creates the runner.
+   *
+   * @param stopped whether a task that is going on was told to end
+   */
+  TaskRunner(TaskLog log, Clock clock, BooleanSupplier stopped) {
     this.log = log;
     this.clock = clock;
+    this.stopped = stopped;
     this.begun = clock.instant();
   }
 
@@ -46,35 +54,46 @@ final class TaskRunner {
   }
 
   /**
-   * Does the task now, and remembers it.
+   * Does the task now, and remembers it. One that was told to end before it was done is not
+   * remembered, so that the next start makes up for it.
    *
-   * @return how it went
+   * @return how it went, empty when it was not done
    */
-  TaskRun run(ScheduledTask task) {
+  Optional<TaskRun> run(ScheduledTask task) {
     LOG.info("{} begins", task.name());
     Instant startedAt = clock.instant();
     ranHere.put(task.name(), startedAt);
-    TaskRun run = attempt(task, startedAt);
+    Optional<TaskRun> done = attempt(task, startedAt);
     try {
-      log.record(run);
+      done.ifPresent(log::record);
     } catch (TrackerException failure) {
       LOG.warn("It is not remembered that {} was run: {}", task.name(), failure.getMessage());
     }
-    return run;
+    return done;
   }
 
-  private TaskRun attempt(ScheduledTask task, Instant startedAt) {
+  private Optional<TaskRun> attempt(ScheduledTask task, Instant startedAt) {
     try {
       String message = task.run();
       LOG.info("{}: {}", task.name(), message);
-      return new TaskRun(task.name(), startedAt, clock.instant(), true, message);
-    } catch (TrackerException failure) {
-      LOG.error("{} failed: {}. {}", task.name(), failure.getMessage(), failure.wayOut());
-      return failed(task, startedAt, String.valueOf(failure.getMessage()));
-    } catch (RuntimeException bug) {
-      LOG.error("{} failed", task.name(), bug);
-      return failed(task, startedAt, "a bug of ours, " + bug.getClass().getName());
+      return Optional.of(new TaskRun(task.name(), startedAt, clock.instant(), true, message));
+    } catch (RuntimeException failure) {
+      if (stopped.getAsBoolean()) {
+        // An interrupted thread meets any failure.
+        LOG.info("{} was interrupted: {}", task.name(), failure.getMessage());
+        return Optional.empty();
+      }
+      return Optional.of(failed(task, startedAt, failure));
     }
+  }
+
+  private TaskRun failed(ScheduledTask task, Instant startedAt, RuntimeException failure) {
+    if (failure instanceof TrackerException expected) {
+      LOG.error("{} failed: {}. {}", task.name(), expected.getMessage(), expected.wayOut());
+      return failed(task, startedAt, String.valueOf(expected.getMessage()));
+    }
+    LOG.error("{} failed", task.name(), failure);
+    return failed(task, startedAt, "a bug of ours, " + failure.getClass().getName());
   }
 
   private TaskRun failed(ScheduledTask task, Instant startedAt, String message) {

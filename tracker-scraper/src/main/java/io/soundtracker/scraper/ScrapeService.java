@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>One run at a time; {@link #stop} may be called from any thread.
  */
 public final class ScrapeService {
-  static final String INTERRUPTED = "interrupted";
+  /** The problem of a session that was stopped and had no other. */
+  public static final String INTERRUPTED = "interrupted";
 
   private final AccountRepository accounts;
   private final SessionRepository sessions;

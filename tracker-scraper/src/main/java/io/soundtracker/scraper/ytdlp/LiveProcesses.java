@@ -23,7 +23,12 @@ final class LiveProcesses implements AutoCloseable {
    */
   LiveProcesses(Runnable afterwards) {
     this.afterwards = afterwards;
-    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      Runtime.getRuntime().addShutdownHook(atExit);
+    } catch (IllegalStateException exiting) {
+      // Nothing is to be started any more.
+      closed = true;
+    }
   }
 
   void add(ProcessTree tree) {
