@@ -54,6 +54,7 @@ public final class Daemon {
     begin();
     try {
       while (!isStopped()) {
+        listener.woke();
         Agenda agenda = agendas.get();
         lookIfDue(agenda);
         keepAppointments(agenda);
