@@ -1,10 +1,12 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.cli.config.DurationText;
+import io.soundtracker.cli.config.Listener;
 import io.soundtracker.cli.config.TrackerConfig;
 import io.soundtracker.core.InvalidInputException;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ final class DaemonCommand implements Callable<Integer> {
       paramLabel = "TIME",
       description = "How often to look for due accounts, such as 30m (default: daemon.every).")
   private @Nullable String every;
+
+  @Option(
+      names = "--http",
+      paramLabel = "ADDRESS:PORT",
+      description = "Serve figures there, such as 127.0.0.1:9464 (default: daemon.http).")
+  private @Nullable String http;
 
   @Option(names = "--once", description = "Do what is due now, and end.")
   private boolean once;
@@ -54,10 +62,12 @@ final class DaemonCommand implements Callable<Integer> {
   public Integer call() {
     Duration interval = interval();
     TrackerConfig config = application.config();
+    InetSocketAddress listener = listener(config);
     DaemonLog.start(options, surroundings.err(), config.zone(), config.daemon().log());
     Workplace workplace = application.work();
     DaemonWork work =
-        new DaemonWork(application, surroundings, reports, wishes, checkup, workplace, interval);
+        new DaemonWork(
+            application, surroundings, reports, wishes, checkup, workplace, interval, listener);
     // All of it before the process may end: also the lock and the database are given up in order.
     return Interruption.endingWell(
         work::stop,
@@ -79,5 +89,17 @@ final class DaemonCommand implements Callable<Integer> {
             () ->
                 new InvalidInputException(
                     "--every is \"" + every + "\"", "Write a time such as 30m, 1h or 12h"));
+  }
+
+  private @Nullable InetSocketAddress listener(TrackerConfig config) {
+    if (http == null) {
+      return config.daemon().http();
+    }
+    return Listener.parse(http)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "--http is \"" + http + "\"",
+                    "Write an address and a port such as 127.0.0.1:9464, or a port alone"));
   }
 }

@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.health.Finding;
 import io.soundtracker.cli.Application.Renewal;
 import io.soundtracker.cli.config.ConfiguredSchedule;
 import io.soundtracker.cli.config.DaemonSettings;
@@ -13,11 +14,20 @@ import io.soundtracker.daemon.Appointment;
 import io.soundtracker.daemon.CollectingRound;
 import io.soundtracker.daemon.Daemon;
 import io.soundtracker.daemon.DaemonListener;
+import io.soundtracker.daemon.metrics.Figures;
+import io.soundtracker.daemon.metrics.Sight;
 import io.soundtracker.daemon.notify.AlertLedger;
 import io.soundtracker.daemon.notify.Notifications;
+import io.soundtracker.daemon.task.BackupTask;
+import io.soundtracker.daemon.task.PruneTask;
+import io.soundtracker.scraper.Politeness;
 import io.soundtracker.scraper.ScrapeListener;
 import jakarta.inject.Provider;
+import java.io.File;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,6 +50,9 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
   private final Provider<ReportOptions> wishes;
   private final Checkup checkup;
   private final @Nullable Duration every;
+  private final @Nullable InetSocketAddress http;
+  private final @Nullable Figures figures;
+  private final DaemonListener listener;
   private final Daemon daemon;
   private Workplace workplace;
   private Agenda agenda;
@@ -53,6 +66,7 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
    *
    * @param workplace the database that is open
    * @param every between two looks for due accounts, null for the configured time
+   * @param http where figures are served, null for nowhere
    */
   DaemonWork(
       Application application,
@@ -61,15 +75,19 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
       Provider<ReportOptions> wishes,
       Checkup checkup,
       Workplace workplace,
-      @Nullable Duration every) {
+      @Nullable Duration every,
+      @Nullable InetSocketAddress http) {
     this.application = application;
     this.surroundings = surroundings;
     this.reports = reports;
     this.wishes = wishes;
     this.checkup = checkup;
     this.every = every;
-    this.daemon = new Daemon(workplace.tasks(), DaemonListener.NONE, surroundings.clock());
     this.workplace = workplace;
+    this.http = http;
+    this.figures = http == null ? null : new Figures(surroundings.clock());
+    this.listener = figures == null ? DaemonListener.NONE : figures.ofDaemon();
+    this.daemon = new Daemon(workplace.tasks(), listener, surroundings.clock());
     this.agenda = agenda(workplace);
   }
 
@@ -79,6 +97,19 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
    * @return the exit code that the last session deserves when it works once
    */
   int run(boolean once) {
+    try {
+      if (figures != null && http != null) {
+        figures.serve(http);
+      }
+      return work(once);
+    } finally {
+      if (figures != null) {
+        figures.close();
+      }
+    }
+  }
+
+  private int work(boolean once) {
     LOG.info("Begins, over {}", application.config().database());
     if (once) {
       daemon.runOnce(get());
@@ -96,6 +127,10 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
 
   @Override
   public Agenda get() {
+    return figures == null ? renewed() : figures.still(this::renewed);
+  }
+
+  private Agenda renewed() {
     Renewal renewal = application.renew();
     note(renewal.failure() == null ? null : renewal.failure().getMessage());
     if (renewal.changed()) {
@@ -143,19 +178,52 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
     TrackerConfig config = application.config();
     DaemonSettings settings = config.daemon();
     Announcer announcer = announcer(place);
+    watch(place);
     CollectingRound round =
         new CollectingRound(
             place.scraping().get(),
             ScrapeWork.due(config.scrape(), List.of()),
-            ScrapeListener.NONE,
+            figures == null ? ScrapeListener.NONE : figures.ofListings(),
             report -> {
+              listener.collected(report);
               lastSession = report.session();
               announcer.announce(report);
             },
             announcer::announce);
     List<Appointment> appointments = new ArrayList<>();
     add(appointments, new ReportsTask(reports, wishes.get(), place), settings.reports());
+    add(
+        appointments,
+        new BackupTask(place.database(), settings.backup().keep()),
+        settings.backup().at());
+    add(
+        appointments,
+        new PruneTask(place.database(), settings.prune().historyOlderThan(), surroundings.clock()),
+        settings.prune().at());
     return new Agenda(every == null ? settings.every() : every, round, appointments);
+  }
+
+  private void watch(Workplace place) {
+    if (figures == null) {
+      return;
+    }
+    TrackerConfig config = application.config();
+    Path database = config.database();
+    figures.watch(
+        new Sight(
+            place.history(),
+            place.monitoring(),
+            place.tasks(),
+            new Politeness(config.scrape().budget(), config.scrape().coolDown()),
+            config.scrape().staleAfter(),
+            () -> new File(database.toString()).length() + new File(database + "-wal").length()));
+  }
+
+  private List<Finding> judged(Workplace place) {
+    Instant begun = surroundings.clock().instant();
+    List<Finding> findings = checkup.findings(place);
+    listener.judged(findings, Duration.between(begun, surroundings.clock().instant()));
+    return findings;
   }
 
   private Announcer announcer(Workplace place) {
@@ -168,7 +236,7 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
         place.snapshots(),
         place.sessions(),
         place.tasks(),
-        () -> checkup.findings(place),
+        () -> judged(place),
         config.scrape().staleAfter(),
         config.notifications().digest(),
         surroundings.clock());

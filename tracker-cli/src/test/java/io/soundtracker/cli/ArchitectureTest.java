@@ -125,6 +125,16 @@ class ArchitectureTest {
           .because("addresses of channels and passwords are known, and kept out of logs, there");
 
   @ArchTest
+  static final ArchRule figuresAreMeasuredInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.soundtracker.daemon.metrics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "io.prometheus..", "com.sun.net.httpserver..")
+          .because("nobody else should load, or have to know, what counts and serves");
+
+  @ArchTest
   static final ArchRule programsAreStartedInOnePlace =
       noClasses()
           .that()

@@ -78,8 +78,8 @@ public final class Announcer {
   }
 
   /**
-   * Tells what a round changed, then what is wrong or right again. What was interrupted says nothing
-   * of the latter.
+   * Tells what a round changed, then what is wrong or right again. What was interrupted says
+   * nothing of the latter.
    */
   public void announce(ScrapeReport report) {
     attempt("what the session changed", () -> tellChanges(report));
@@ -153,8 +153,7 @@ public final class Announcer {
     return new AlertState(
         "session",
         "The last session read nothing",
-        List.of(
-            String.valueOf(brokenOff.problem()), "It began at " + brokenOff.startedAt()));
+        List.of(String.valueOf(brokenOff.problem()), "It began at " + brokenOff.startedAt()));
   }
 
   private static AlertState alert(Finding finding) {

@@ -54,6 +54,7 @@ public final class Daemon {
     begin();
     try {
       while (!isStopped()) {
+        listener.woke();
         Agenda agenda = agendas.get();
         lookIfDue(agenda);
         keepAppointments(agenda);
@@ -94,7 +95,7 @@ public final class Daemon {
 
   private void lookIfDue(Agenda agenda) {
     Instant now = clock.instant();
-    if (isStopped() || lookedAt != null && now.isBefore(nextLook(agenda, now))) {
+    if (isStopped() || now.isBefore(nextLook(agenda, now))) {
       return;
     }
     lookedAt = now;

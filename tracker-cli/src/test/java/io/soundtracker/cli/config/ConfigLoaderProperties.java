@@ -8,7 +8,6 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.scrape.RequestBudget;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -429,7 +428,7 @@ class ConfigLoaderProperties {
                     HealthThresholds.defaults(),
                     new DaemonSettings(
                         duration,
-                        new InetSocketAddress("::1", scraping.jobs()),
+                        Listener.parse("[::1]:" + scraping.jobs()).orElseThrow(),
                         path,
                         new ConfiguredSchedule("weekly tue 01:02"),
                         new DaemonSettings.Backup(

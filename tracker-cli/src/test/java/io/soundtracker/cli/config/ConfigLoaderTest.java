@@ -10,7 +10,6 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.scrape.RequestBudget;
 import io.soundtracker.core.sound.SoundKey;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -214,7 +213,7 @@ class ConfigLoaderTest {
                     0),
                 new DaemonSettings(
                     Duration.ofMinutes(30),
-                    new InetSocketAddress("127.0.0.1", 9464),
+                    Listener.parse("127.0.0.1:9464").orElseThrow(),
                     directory.resolve("log/tracker.log"),
                     new ConfiguredSchedule("0 7 * * 1-5"),
                     new DaemonSettings.Backup(new ConfiguredSchedule("weekly sun 04:00"), 4),

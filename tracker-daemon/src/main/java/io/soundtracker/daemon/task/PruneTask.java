@@ -16,11 +16,7 @@ public final class PruneTask implements ScheduledTask {
    *
    * @param olderThan how old readings must be, &gt; 0
    */
-  public PruneTask(DatabaseAdmin database, Duration olderThan) {
-    this(database, olderThan, Clock.systemUTC());
-  }
-
-  PruneTask(DatabaseAdmin database, Duration olderThan, Clock clock) {
+  public PruneTask(DatabaseAdmin database, Duration olderThan, Clock clock) {
     this.database = database;
     this.olderThan = olderThan;
     this.clock = clock;

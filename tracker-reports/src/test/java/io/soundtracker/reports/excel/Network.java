@@ -20,7 +20,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A network in memory, and the workbook of it. */
@@ -30,6 +33,7 @@ final class Network {
   final InMemoryDatabase database = new InMemoryDatabase();
   private final SessionId session = database.sessions().open(Batches.READ_AT, "{}");
   private int number;
+  private final Map<String, List<Video>> shown = new HashMap<>();
 
   /** Tracks an account without listing it. */
   Network tracking(String handle) {
@@ -37,10 +41,14 @@ final class Network {
     return this;
   }
 
-  /** Lists an account. */
+  /** Lists an account, with what it showed before: what is missing twice counts as deleted. */
   Network listing(String handle, Video... videos) {
     tracking(handle);
-    database.store().record(Batches.aBatch(session, handle).videos(videos).build());
+    List<Video> all = shown.computeIfAbsent(handle, account -> new ArrayList<>());
+    all.addAll(List.of(videos));
+    database
+        .store()
+        .record(Batches.aBatch(session, handle).videos(all.toArray(Video[]::new)).build());
     return this;
   }
 

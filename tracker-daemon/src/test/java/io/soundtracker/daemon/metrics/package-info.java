@@ -1,0 +1,4 @@
+@NullMarked
+package io.soundtracker.daemon.metrics;
+
+import org.jspecify.annotations.NullMarked;
