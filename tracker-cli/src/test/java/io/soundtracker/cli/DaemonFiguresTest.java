@@ -77,7 +77,8 @@ class DaemonFiguresTest {
 
   @Test
   void endsWith2WhenThePortIsTaken() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       Cli.Result result =
           cli.run("daemon", "--once", "--http", "127.0.0.1:" + taken.getLocalPort());
 
