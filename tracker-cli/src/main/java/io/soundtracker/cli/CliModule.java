@@ -41,6 +41,9 @@ final class CliModule extends AbstractModule {
           ReportTemplatesExportCommand.class,
           RunCommand.class,
           DaemonCommand.class,
+          ScheduleCommand.class,
+          ScheduleCronCommand.class,
+          ScheduleSystemdCommand.class,
           NotifyCommand.class,
           NotifyTestCommand.class,
           DbCommand.class,
@@ -91,6 +94,7 @@ final class CliModule extends AbstractModule {
     bind(ReportWriting.class);
     bind(DailyReports.class);
     bind(Checkup.class);
+    bind(Surveyor.class);
     COMMANDS.forEach(this::bind);
   }
 }

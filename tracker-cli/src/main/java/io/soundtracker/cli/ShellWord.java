@@ -9,4 +9,19 @@ final class ShellWord {
         ? text
         : "'" + text.replace("'", "'\\''") + "'";
   }
+
+  /**
+   * The same where a backslash separates no folders, and without one of its own: others than the
+   * shell, such as cron, look at them too.
+   */
+  static String ofPosix(String text) {
+    return text.matches("[A-Za-z0-9_./:@%+=,-]+") ? text : "'" + text.replace("'", "'\"'\"'") + "'";
+  }
+
+  /** The text that was quoted. */
+  static String unquoted(String word) {
+    return word.startsWith("'") && word.endsWith("'") && word.length() > 1
+        ? word.substring(1, word.length() - 1).replace("'\\''", "'")
+        : word;
+  }
 }

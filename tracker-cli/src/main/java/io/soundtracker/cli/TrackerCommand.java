@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       GrowthCommand.class,
       ReportCommand.class,
       DaemonCommand.class,
+      ScheduleCommand.class,
       SessionsCommand.class,
       StatusCommand.class,
       HealthCommand.class,
