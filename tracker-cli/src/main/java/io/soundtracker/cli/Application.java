@@ -85,17 +85,28 @@ final class Application implements AutoCloseable {
   Renewal renew() {
     TrackerConfig before = config();
     LoadedConfig loaded = examine();
-    if (loaded.failure() != null) {
-      return new Renewal(false, loaded.failure());
+    InvalidInputException failure =
+        loaded.failure() == null ? goneSince(before, loaded.config()) : loaded.failure();
+    if (failure != null) {
+      return new Renewal(false, failure, null);
     }
-    // The lock is on the database that is open: another one takes another start.
+    // The lock is on the database that is open.
     TrackerConfig now = loaded.config().withDatabase(before.database());
+    Path elsewhere = now.equals(loaded.config()) ? null : loaded.config().database();
     if (now.equals(before)) {
-      return new Renewal(false, null);
+      return new Renewal(false, null, elsewhere);
     }
     loaded.warnings().forEach(messages::warning);
     config = now;
-    return new Renewal(true, null);
+    return new Renewal(true, null, elsewhere);
+  }
+
+  /** Nobody means the defaults who moves a file away. */
+  private static @Nullable InvalidInputException goneSince(TrackerConfig before, TrackerConfig now) {
+    return before.source().isEmpty() || before.source().equals(now.source())
+        ? null
+        : new InvalidInputException(
+            "The file " + before.source().get() + " is gone", "Put it back, or start anew");
   }
 
   /**
@@ -103,8 +114,10 @@ final class Application implements AutoCloseable {
    *
    * @param changed whether another one holds now
    * @param failure why it cannot be used, null when it can
+   * @param elsewhere the database that it names, null when that is the one in use
    */
-  record Renewal(boolean changed, @Nullable InvalidInputException failure) {}
+  record Renewal(
+      boolean changed, @Nullable InvalidInputException failure, @Nullable Path elsewhere) {}
 
   /** Lists profiles; needs no database. */
   VideoSource source() {

@@ -60,6 +60,7 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
   private @Nullable Notifications notifications;
   private @Nullable ScrapeSession lastSession;
   private @Nullable String lastRefusal;
+  private @Nullable Path lastElsewhere;
 
   /**
    * Creates the work.
@@ -133,6 +134,7 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
   private Agenda renewed() {
     Renewal renewal = application.renew();
     note(renewal.failure() == null ? null : renewal.failure().getMessage());
+    note(renewal.elsewhere());
     if (renewal.changed()) {
       LOG.info("The configuration has changed");
       outdated = true;
@@ -172,6 +174,13 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
       LOG.error("The configuration cannot be used, so the earlier one holds: {}", refusal);
     }
     lastRefusal = refusal;
+  }
+
+  private void note(@Nullable Path elsewhere) {
+    if (elsewhere != null && !elsewhere.equals(lastElsewhere)) {
+      LOG.warn("To work over {}, which the configuration names now, takes a new start", elsewhere);
+    }
+    lastElsewhere = elsewhere;
   }
 
   private Agenda agenda(Workplace place) {

@@ -54,6 +54,14 @@ final class DatabaseDump implements AutoCloseable {
     }
   }
 
+  /** Changes something behind the program's back. */
+  static void change(Path database, String statement) throws SQLException {
+    try (DatabaseDump dump = open(database);
+        Statement change = dump.connection.createStatement()) {
+      change.execute(statement);
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

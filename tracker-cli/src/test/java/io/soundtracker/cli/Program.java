@@ -104,7 +104,7 @@ final class Program {
 
     @Override
     public void close() throws IOException {
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join();
       Files.deleteIfExists(out);
       Files.deleteIfExists(err);
     }

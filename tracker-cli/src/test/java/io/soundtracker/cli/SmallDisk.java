@@ -33,6 +33,11 @@ final class SmallDisk {
     return folder;
   }
 
+  /** Whether there can be more room for a program that runs already. */
+  boolean canGrow() {
+    return mounted;
+  }
+
   /** The program, in another folder or here, with as much room as there is. */
   Program program(Path directory) {
     Program program = Program.in(directory);

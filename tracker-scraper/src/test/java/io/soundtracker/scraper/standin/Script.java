@@ -39,6 +39,17 @@ public interface Script {
     return (asked, healthy) -> healthy.delivered(Answer.Delivery.DROPPED);
   }
 
+  /** The profile page says that there is no such account. */
+  static Script missing() {
+    return (asked, healthy) ->
+        asked.kind() == Asked.Kind.PROFILE ? StandInPages.missingProfile() : healthy;
+  }
+
+  /** Something else is said, such as a captcha. */
+  static Script saying(String words) {
+    return (asked, healthy) -> healthy.saying(words);
+  }
+
   /** Every answer takes its time. */
   static Script slow(Duration delay) {
     return (asked, healthy) -> healthy.after(delay);

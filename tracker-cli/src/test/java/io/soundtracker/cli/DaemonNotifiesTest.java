@@ -1,0 +1,90 @@
+package io.soundtracker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a daemon tells a webhook, and what it keeps to itself. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(120)
+class DaemonNotifiesTest {
+  private static final String ANOTHER_VIDEO = DaemonScene.ONE_VIDEO.replace("7300", "7400");
+
+  @TempDir Path directory;
+  private LoopbackWebhook webhook;
+  private DaemonScene scene;
+
+  @BeforeEach
+  void setUp() throws Exception {
+    webhook = new LoopbackWebhook();
+    scene =
+        new DaemonScene(directory)
+            .config("one", "notifications: {webhook: {url: '" + webhook.address("/hook") + "'}}");
+  }
+
+  @AfterEach
+  void close() {
+    webhook.close();
+  }
+
+  @Test
+  void tellsWhatASessionChangedAndNothingWhenNothingDid() throws Exception {
+    try (Program.Running daemon = scene.daemon()) {
+      Eventually.isTrue("a digest", () -> webhook.messages("digest").size() == 1);
+      int before = scene.sessions("completed");
+      Eventually.isTrue("more sessions", () -> scene.sessions("completed") >= before + 2);
+      assertThat(webhook.messages("digest")).hasSize(1);
+
+      scene.ytDlp(DaemonScene.ONE_VIDEO + ANOTHER_VIDEO);
+
+      Eventually.isTrue("another digest", () -> webhook.messages("digest").size() == 2);
+      assertThat(webhook.messages("alert")).isEmpty();
+      assertThat(daemon.process().isAlive()).isTrue();
+    }
+    assertThat(webhook.messages("digest").get(0)).contains("\"severity\":", "one");
+  }
+
+  @Test
+  void tellsOnceThatYtDlpIsMissingAndOnceThatItIsBack() throws Exception {
+    try (Program.Running daemon = scene.daemon()) {
+      DaemonScene.says(daemon, "1 of 1 accounts read");
+      scene.remove("yt-dlp");
+      Eventually.isTrue("an alert", () -> webhook.messages("alert").size() == 1);
+      int before = scene.sessions("failed");
+      Eventually.isTrue("more failures", () -> scene.sessions("failed") >= before + 2);
+      assertThat(webhook.messages("all-clear")).isEmpty();
+
+      scene.ytDlp(DaemonScene.ONE_VIDEO);
+
+      Eventually.isTrue("an all-clear", () -> webhook.messages("all-clear").size() == 1);
+      int since = scene.sessions("completed");
+      Eventually.isTrue("more sessions", () -> scene.sessions("completed") >= since + 2);
+    }
+    assertThat(webhook.messages("alert")).hasSize(1).first().asString().contains("yt-dlp");
+    assertThat(webhook.messages("all-clear")).hasSize(1);
+  }
+
+  /** What was told is remembered: a new start is no news. */
+  @Test
+  void tellsNothingTwiceAfterAKill() throws Exception {
+    scene.remove("yt-dlp");
+    try (Program.Running daemon = scene.daemon()) {
+      Eventually.isTrue("an alert", () -> webhook.messages("alert").size() == 1);
+      daemon.signal("KILL");
+    }
+    int before = scene.sessions("failed");
+    try (Program.Running daemon = scene.daemon()) {
+      Eventually.isTrue("more failures", () -> scene.sessions("failed") >= before + 2);
+      assertThat(daemon.process().isAlive()).isTrue();
+    }
+    assertThat(webhook.messages("alert")).hasSize(1);
+    assertThat(webhook.messages("all-clear")).isEmpty();
+  }
+}
