@@ -228,6 +228,33 @@ class DaemonTest {
   }
 
   @Test
+  void makesUpForATaskThatWasInterruptedAfterTheNextStart() {
+    Instant yesterday = MIDNIGHT.minus(Duration.ofHours(24));
+    log.record(new TaskRun("reports", yesterday, yesterday, true, "done"));
+    Schedule schedule = Schedule.of("daily 23:00", ZoneOffset.UTC);
+    ScheduledTask stopped =
+        new Doing(
+            "reports",
+            () -> {
+              daemon.stop();
+              throw new IllegalStateException("interrupted");
+            });
+    Agenda agenda =
+        new Agenda(
+            Duration.ofHours(1),
+            new Looking(() -> {}),
+            List.of(new Appointment(stopped, schedule)));
+
+    daemon.run(always(agenda));
+    daemon = daemon();
+    daemon.runOnce(agenda(Duration.ofHours(1), task("reports", "daily 23:00")));
+
+    assertThat(done)
+        .containsExactly("look 00:00", "reports 00:00", "look 00:00", "reports 00:00");
+    assertThat(heard).singleElement().matches(TaskRun::succeeded);
+  }
+
+  @Test
   void neverBeginsOnceItWasStopped() {
     daemon.stop();
 
