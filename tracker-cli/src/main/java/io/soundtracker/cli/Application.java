@@ -102,7 +102,8 @@ final class Application implements AutoCloseable {
   }
 
   /** Nobody means the defaults who moves a file away. */
-  private static @Nullable InvalidInputException goneSince(TrackerConfig before, TrackerConfig now) {
+  private static @Nullable InvalidInputException goneSince(
+      TrackerConfig before, TrackerConfig now) {
     return before.source().isEmpty() || before.source().equals(now.source())
         ? null
         : new InvalidInputException(

@@ -95,7 +95,8 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
   /**
    * Works until {@link #stop}, or once.
    *
-   * @return the exit code that the last session deserves when it works once
+   * @return the exit code that the last session deserves when it works once, and all else that was
+   *     due
    */
   int run(boolean once) {
     try {
@@ -112,13 +113,15 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
 
   private int work(boolean once) {
     LOG.info("Begins, over {}", application.config().database());
+    int code = ExitCode.DONE;
     if (once) {
-      daemon.runOnce(get());
+      boolean succeeded = daemon.runOnce(get());
+      code = succeeded ? ScrapeSummary.exitCode(lastSession) : ExitCode.FAILED;
     } else {
       daemon.run(this);
     }
     LOG.info("Ends");
-    return once ? ScrapeSummary.exitCode(lastSession) : ExitCode.DONE;
+    return code;
   }
 
   /** Ends {@link #run} soon. From any thread. */

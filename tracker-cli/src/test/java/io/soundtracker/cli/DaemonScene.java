@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A folder for a daemon: a configuration, a yt-dlp that is a script, a database. Files are replaced
@@ -158,9 +160,14 @@ final class DaemonScene {
 
   /** Waits until a daemon says something. */
   static void says(Program.Running daemon, String words) throws InterruptedException {
+    says(daemon, words, Eventually.PATIENCE);
+  }
+
+  static void says(Program.Running daemon, String words, Duration patience)
+      throws InterruptedException {
     try {
       Eventually.isTrue(
-          words, () -> read(daemon.err()).contains(words) || !daemon.process().isAlive());
+          words, patience, () -> read(daemon.err()).contains(words) || !daemon.process().isAlive());
       assertThat(read(daemon.err())).contains(words);
     } catch (AssertionError silent) {
       throw new AssertionError(silent.getMessage() + ", but:\n" + read(daemon.err()), silent);
@@ -169,7 +176,7 @@ final class DaemonScene {
 
   /** How often something has been said. */
   static int times(Program.Running daemon, String words) {
-    return read(daemon.err()).split(java.util.regex.Pattern.quote(words), -1).length - 1;
+    return read(daemon.err()).split(Pattern.quote(words), -1).length - 1;
   }
 
   static String read(Path file) {

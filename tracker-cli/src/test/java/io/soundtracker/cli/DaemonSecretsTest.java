@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -47,7 +48,7 @@ class DaemonSecretsTest {
         scene.config("one, two", channels(webhook) + "oops: S3CRET\n");
         DaemonScene.says(daemon, "cannot be used");
         daemon.signal("TERM");
-        Cli.Result result = daemon.result(java.time.Duration.ofSeconds(15));
+        Cli.Result result = daemon.result(Duration.ofSeconds(15));
 
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.err()).contains("DEBUG").doesNotContain(SECRET);

@@ -5,15 +5,20 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what takes a moment. */
 final class Eventually {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Eventually() {}
 
   static void isTrue(String what, BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    isTrue(what, PATIENCE, condition);
+  }
+
+  static void isTrue(String what, Duration patience, BooleanSupplier condition)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Not within " + PATIENCE + ": " + what);
+        throw new AssertionError("Not within " + patience + ": " + what);
       }
       Thread.sleep(20);
     }

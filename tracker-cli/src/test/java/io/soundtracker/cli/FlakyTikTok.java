@@ -35,8 +35,7 @@ final class FlakyTikTok implements Script {
   @Override
   public Answer answer(Asked asked, Answer healthy) {
     Random dice =
-        new Random(
-            seed ^ (asked.handle() + asked.kind()).hashCode() * 1_000_003L + asked.number());
+        new Random(seed ^ (asked.handle() + asked.kind()).hashCode() * 1_000_003L + asked.number());
     dice.nextInt();
     return dice.nextInt(100) < FAILING_PERCENT
         ? WAYS.get(dice.nextInt(WAYS.size())).answer(asked, healthy)

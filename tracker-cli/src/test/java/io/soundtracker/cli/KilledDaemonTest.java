@@ -25,7 +25,9 @@ class KilledDaemonTest {
   private static final List<String> ACCOUNTS =
       IntStream.range(0, 12).mapToObj("account%02d"::formatted).toList();
 
-  /** Accounts that a listing is on record for, while the database holds other than all its videos. */
+  /**
+   * Accounts that a listing is on record for, while the database holds other than all its videos.
+   */
   private static final String TORN =
       """
       SELECT a.username FROM accounts a
@@ -89,7 +91,8 @@ class KilledDaemonTest {
         new DaemonScene(directory).with("TRACKER_YTDLP_TIMEOUT", "5m").config("one", "");
     scene.ytDlp(DaemonScene.ENDLESS);
     try (Program.Running first = scene.daemon()) {
-      Eventually.isTrue("a listing", () -> scene.has("tracker.db") && first.process().descendants().count() > 0);
+      Eventually.isTrue(
+          "a listing", () -> scene.has("tracker.db") && first.process().descendants().count() > 0);
       long pid = first.process().pid();
 
       Cli.Result second = scene.program().run("daemon");

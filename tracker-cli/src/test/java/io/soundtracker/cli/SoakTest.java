@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * ordinary build, see CONTRIBUTING.
  *
  * <p>Everybody is due after 18 seconds, and a listing takes about a second of a processor; with two
- * processors all are listed once in about two minutes, again and again without a pause.
+ * processors all are listed once in about 80 seconds, again and again without a pause.
  */
 @Tag("soak")
 @EnabledOnOs(OS.LINUX)
@@ -59,8 +59,12 @@ class SoakTest {
       String said;
       try (Program.Running daemon = scene.program().withHeap(HEAP_MEBIBYTES).start("daemon")) {
         begin = Instant.now();
-        early = least(daemon, begin.plus(LENGTH.dividedBy(5)), begin.plus(LENGTH.dividedBy(5).multipliedBy(2)));
-        late = least(daemon, begin.plus(LENGTH.dividedBy(5).multipliedBy(4)), begin.plus(LENGTH));
+        // Once everything has been loaded that is needed: a round is over, reports are written.
+        Thread.sleep(LENGTH.dividedBy(5).toMillis());
+        DaemonScene.says(daemon, "reports in ", LENGTH);
+        Instant warm = Instant.now();
+        early = least(daemon, warm, warm.plus(LENGTH.dividedBy(6)));
+        late = least(daemon, begin.plus(LENGTH.dividedBy(6).multipliedBy(5)), begin.plus(LENGTH));
         end = Instant.now();
         daemon.signal("TERM");
         Cli.Result result = daemon.result(Duration.ofSeconds(10));
@@ -75,7 +79,9 @@ class SoakTest {
       Cli.Result check = scene.ask("db", "check");
       assertThat(check.code()).as(check.out()).isZero();
       assertThat(said).doesNotContain("bug", "\tat ", "OutOfMemory");
-      assertThat(turns.all()).as("how often the accounts had their turn").isGreaterThan(2.0);
+      assertThat(turns.all())
+          .as("turns of an account; a machine too slow for a few of them proves nothing")
+          .isGreaterThan(2.0);
       assertThat(turns.fewest()).isGreaterThanOrEqualTo((int) turns.all() - 1).isPositive();
       assertThat(turns.longest())
           .as("the longest that anybody waited, while all take %s", turns.pass())
@@ -133,8 +139,8 @@ class SoakTest {
     StringBuilder table = new StringBuilder();
     table
         .append("Soak of %s with %s%n".formatted(LENGTH, YT_DLP == null ? "a stub" : YT_DLP))
-        .append("  second fifth   %s%n".formatted(early))
-        .append("  last fifth     %s%n".formatted(late))
+        .append("  once warm      %s%n".formatted(early))
+        .append("  at the end     %s%n".formatted(late))
         .append(
             "  accounts       %.1f attempts each, at least %d, never more than %s apart%n"
                 .formatted(turns.all(), turns.fewest(), turns.longest()));
@@ -161,8 +167,7 @@ class SoakTest {
   private DaemonScene scene(RealTikTok tiktok) {
     Instant now = Instant.now();
     FlakyTikTok flaky = new FlakyTikTok(Long.getLong("soak.seed", now.toEpochMilli()));
-    List<String> names =
-        IntStream.range(0, ACCOUNTS).mapToObj("account%03d"::formatted).toList();
+    List<String> names = IntStream.range(0, ACCOUNTS).mapToObj("account%03d"::formatted).toList();
     for (int account = 0; account < ACCOUNTS; account++) {
       List<StandInVideo> videos =
           IntStream.range(account * VIDEOS, (account + 1) * VIDEOS)
@@ -174,14 +179,18 @@ class SoakTest {
     String config =
         tiktok
                 .config(names)
-                .replace("ytdlp: {extraArgs: [", "ytdlp: {timeout: 30s, extraArgs: [\"--socket-timeout\", \"1\", ")
+                .replace(
+                    "ytdlp: {extraArgs: [",
+                    "ytdlp: {timeout: 30s, extraArgs: [\"--socket-timeout\", \"1\", ")
                 .replace("scrape: {", "scrape: {jobs: 8, staleAfter: 20s, coolDown: 2s, ")
             + """
             daemon: {every: 1s, reports: "* * * * *", backup: {at: off}}
             """;
     DaemonScene scene = new DaemonScene(directory).file("tracker.yaml", config);
     if (YT_DLP == null) {
-      scene.ytDlp("sleep 0.5\n[ $(od -An -N1 -tu1 /dev/urandom) -lt 38 ] && exit 1\n" + DaemonScene.ONE_VIDEO);
+      scene.ytDlp(
+          "sleep 0.5\n[ $(od -An -N1 -tu1 /dev/urandom) -lt 38 ] && exit 1\n"
+              + DaemonScene.ONE_VIDEO);
     }
     return scene.with(
         "TRACKER_YTDLP", YT_DLP == null ? directory.resolve("yt-dlp").toString() : YT_DLP);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.soundtracker.analysis.NetworkCoverage;
 import io.soundtracker.analysis.health.Evidence;
 import io.soundtracker.analysis.health.Finding;
+import io.soundtracker.analysis.health.State;
 import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,12 +91,12 @@ public final class Announcer {
   }
 
   /** Tells that a round could not be done, and what else is wrong or right again. */
-  public void announce(TrackerException failure) {
-    AlertState alert =
-        new AlertState(
-            "look",
-            "The last look for due accounts failed",
-            List.of(String.valueOf(failure.getMessage()), failure.wayOut()));
+  public void announce(RuntimeException failure) {
+    List<String> why =
+        failure instanceof TrackerException expected
+            ? List.of(String.valueOf(expected.getMessage()), expected.wayOut())
+            : List.of("A bug of ours, " + failure.getClass().getName());
+    AlertState alert = new AlertState("look", "The last look for due accounts failed", why);
     attempt("what is wrong", () -> tellAlerts(List.of(alert)));
   }
 
@@ -124,15 +126,24 @@ public final class Announcer {
         .filter(Announcer::isBrokenOff)
         .map(Announcer::alert)
         .forEach(alerts::add);
-    health.get().stream().filter(Finding::isAlert).map(Announcer::alert).forEach(alerts::add);
+    List<Finding> findings = health.get();
+    findings.stream().filter(Finding::isAlert).map(Announcer::alert).forEach(alerts::add);
     tasks.all().stream().filter(run -> !run.succeeded()).map(Announcer::alert).forEach(alerts::add);
-    log(alerts);
-    ledger.update(alerts, clock.instant()).forEach(notifications::send);
+    Set<String> unknown =
+        findings.stream()
+            .filter(finding -> finding.state() == State.UNKNOWN)
+            .map(Finding::name)
+            .collect(toSet());
+    log(alerts, unknown);
+    ledger.update(alerts, unknown, clock.instant()).forEach(notifications::send);
   }
 
   /** What lasts is logged when it begins and when it ends. */
-  private void log(List<AlertState> alerts) {
-    Set<String> present = alerts.stream().map(AlertState::name).collect(toSet());
+  private void log(List<AlertState> alerts, Set<String> unknown) {
+    Set<String> present =
+        Stream.concat(
+                alerts.stream().map(AlertState::name), logged.stream().filter(unknown::contains))
+            .collect(toSet());
     alerts.stream()
         .filter(alert -> !logged.contains(alert.name()))
         .forEach(alert -> LOG.warn("Alert {}: {}", alert.name(), alert.summary()));

@@ -1,6 +1,5 @@
 package io.soundtracker.daemon;
 
-import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.scrape.LogStatus;
 import io.soundtracker.core.scrape.ScrapeSession;
 import io.soundtracker.scraper.AccountResult;
@@ -20,7 +19,8 @@ public final class CollectingRound implements Round {
   private final ScrapePlan plan;
   private final ScrapeListener listener;
   private final Consumer<ScrapeReport> afterwards;
-  private final Consumer<TrackerException> otherwise;
+  private final Consumer<RuntimeException> otherwise;
+  private volatile boolean stopped;
 
   /**
    * Creates the round.
@@ -34,7 +34,7 @@ public final class CollectingRound implements Round {
       ScrapePlan plan,
       ScrapeListener listener,
       Consumer<ScrapeReport> afterwards,
-      Consumer<TrackerException> otherwise) {
+      Consumer<RuntimeException> otherwise) {
     this.service = service;
     this.plan = plan;
     this.listener = listener;
@@ -47,8 +47,10 @@ public final class CollectingRound implements Round {
     ScrapeReport report;
     try {
       report = service.scrape(plan, listener);
-    } catch (TrackerException failure) {
-      otherwise.accept(failure);
+    } catch (RuntimeException failure) {
+      if (!stopped) {
+        otherwise.accept(failure);
+      }
       throw failure;
     }
     log(report);
@@ -57,6 +59,7 @@ public final class CollectingRound implements Round {
 
   @Override
   public void stop() {
+    stopped = true;
     service.stop();
   }
 

@@ -2,6 +2,7 @@ package io.soundtracker.daemon;
 
 import io.soundtracker.core.TrackerException;
 import io.soundtracker.core.task.TaskLog;
+import io.soundtracker.core.task.TaskRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,12 +68,16 @@ public final class Daemon {
     }
   }
 
-  /** Looks once, and keeps the appointments that are due; returns when that is done. */
-  public void runOnce(Agenda agenda) {
+  /**
+   * Looks once, and keeps the appointments that are due; returns when that is done.
+   *
+   * @return whether all of it succeeded
+   */
+  public boolean runOnce(Agenda agenda) {
     begin();
     try {
-      lookIfDue(agenda);
-      keepAppointments(agenda);
+      boolean looked = lookIfDue(agenda);
+      return keepAppointments(agenda) && looked;
     } finally {
       end();
     }
@@ -93,10 +98,10 @@ public final class Daemon {
     }
   }
 
-  private void lookIfDue(Agenda agenda) {
+  private boolean lookIfDue(Agenda agenda) {
     Instant now = clock.instant();
     if (isStopped() || now.isBefore(nextLook(agenda, now))) {
-      return;
+      return true;
     }
     lookedAt = now;
     boolean succeeded = false;
@@ -112,15 +117,20 @@ public final class Daemon {
       begin(null);
       listener.lookedFor(Duration.between(now, clock.instant()), succeeded);
     }
+    return succeeded;
   }
 
-  private void keepAppointments(Agenda agenda) {
+  private boolean keepAppointments(Agenda agenda) {
+    boolean succeeded = true;
     for (Appointment appointment : agenda.appointments()) {
       Optional<Instant> due = tasks.due(appointment);
       if (!isStopped() && due.isPresent() && !due.get().isAfter(clock.instant())) {
-        tasks.run(appointment.task()).ifPresent(listener::ran);
+        Optional<TaskRun> run = tasks.run(appointment.task());
+        run.ifPresent(listener::ran);
+        succeeded &= run.isPresent() && run.get().succeeded();
       }
     }
+    return succeeded;
   }
 
   private void awaitNext(Agenda agenda) throws InterruptedException {

@@ -249,8 +249,7 @@ class DaemonTest {
     daemon = daemon();
     daemon.runOnce(agenda(Duration.ofHours(1), task("reports", "daily 23:00")));
 
-    assertThat(done)
-        .containsExactly("look 00:00", "reports 00:00", "look 00:00", "reports 00:00");
+    assertThat(done).containsExactly("look 00:00", "reports 00:00", "look 00:00", "reports 00:00");
     assertThat(heard).singleElement().matches(TaskRun::succeeded);
   }
 
@@ -269,10 +268,43 @@ class DaemonTest {
     Instant yesterday = MIDNIGHT.minus(Duration.ofHours(24));
     log.record(new TaskRun("reports", yesterday, yesterday, true, "done"));
 
-    daemon.runOnce(
-        agenda(Duration.ofHours(1), task("reports", "daily 23:00"), task("backup", "daily 12:00")));
+    boolean succeeded =
+        daemon.runOnce(
+            agenda(
+                Duration.ofHours(1),
+                task("reports", "daily 23:00"),
+                task("backup", "daily 12:00")));
 
+    assertThat(succeeded).isTrue();
     assertThat(done).containsExactly("look 00:00", "reports 00:00");
+  }
+
+  @Test
+  void saysWhenWhatWasDueOnceDidNotSucceed() {
+    Round broken =
+        new Looking(
+            () -> {
+              throw new InvalidInputException("The disk is full", "Make room");
+            });
+    Instant yesterday = MIDNIGHT.minus(Duration.ofHours(24));
+    log.record(new TaskRun("reports", yesterday, yesterday, true, "done"));
+
+    assertThat(daemon.runOnce(new Agenda(Duration.ofHours(1), broken, List.of()))).isFalse();
+    assertThat(
+            daemon()
+                .runOnce(
+                    new Agenda(
+                        Duration.ofHours(1),
+                        new Looking(() -> {}),
+                        List.of(
+                            new Appointment(
+                                new Doing(
+                                    "reports",
+                                    () -> {
+                                      throw new IllegalStateException("a bug");
+                                    }),
+                                Schedule.of("daily 23:00", ZoneOffset.UTC))))))
+        .isFalse();
   }
 
   private Daemon daemon() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -44,9 +45,11 @@ public final class AlertLedger {
    * Takes note of the conditions of this moment.
    *
    * @param present every condition that is, each name once
+   * @param unknown names of conditions of which nobody can say whether they are: what was told of
+   *     those stands
    * @return what is to be sent: at most an alert and an all-clear, each of several conditions
    */
-  public List<Notification> update(List<AlertState> present, Instant now) {
+  public List<Notification> update(List<AlertState> present, Set<String> unknown, Instant now) {
     Map<String, ToldAlert> before = Map.copyOf(told);
     List<Section> alerts = new ArrayList<>();
     present.forEach(state -> note(state, now, alerts));
@@ -54,7 +57,7 @@ public final class AlertLedger {
     List<String> names = present.stream().map(AlertState::name).toList();
     before.forEach(
         (name, alert) -> {
-          if (!names.contains(name)) {
+          if (!names.contains(name) && !unknown.contains(name)) {
             noteGone(name, alert, now, over);
           }
         });

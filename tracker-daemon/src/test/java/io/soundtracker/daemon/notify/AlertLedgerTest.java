@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,14 @@ class AlertLedgerTest {
                       - last: 2026-11-20
                       """);
             });
+  }
+
+  @Test
+  void takesNothingBackOfWhatNobodyCanTell() {
+    update(STALE);
+
+    assertThat(ledger.update(List.of(), Set.of(STALE.name()), clock.instant())).isEmpty();
+    assertThat(kinds(update())).containsExactly(Kind.ALL_CLEAR);
   }
 
   @Test
@@ -227,7 +236,7 @@ class AlertLedgerTest {
   }
 
   private List<Notification> update(AlertState... present) {
-    return ledger.update(List.of(present), clock.instant());
+    return ledger.update(List.of(present), Set.of(), clock.instant());
   }
 
   private static List<Kind> kinds(List<Notification> sent) {
