@@ -88,7 +88,8 @@ final class DaemonWork implements Supplier<Agenda>, AutoCloseable {
     this.http = http;
     this.figures = http == null ? null : new Figures(surroundings.clock());
     this.listener = figures == null ? DaemonListener.NONE : figures.ofDaemon();
-    this.daemon = new Daemon(workplace.tasks(), listener, surroundings.clock());
+    this.daemon =
+        new Daemon(new PresentTasks(() -> this.workplace.tasks()), listener, surroundings.clock());
     this.agenda = agenda(workplace);
   }
 

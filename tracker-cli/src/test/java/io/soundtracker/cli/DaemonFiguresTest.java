@@ -17,7 +17,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,6 +101,32 @@ class DaemonFiguresTest {
     assertThat(result.err()).contains("--http", "127.0.0.1:9464");
   }
 
+  @Test
+  void goesOnWhenTheConfigurationChanges() throws Exception {
+    cli.run("accounts", "remove", "@one");
+    cli.config("scrape: {budget: {perHour: 50}}");
+    try (Program.Running daemon =
+        Program.in(directory).start("daemon", "--every", "1s", "--http", String.valueOf(port))) {
+      Eventually.isTrue("it serves", () -> !isClosed());
+      Eventually.isTrue("a second round", () -> rounds() >= 2);
+      assertThat(get("/metrics")).contains("tracker_requests_limit{per=\"hour\"} 50.0");
+
+      cli.config("scrape: {budget: {perHour: 60}}");
+
+      Eventually.isTrue(
+          "the new limit",
+          () -> get("/metrics").contains("tracker_requests_limit{per=\"hour\"} 60.0"));
+      long before = rounds();
+      assertThat(before).isGreaterThanOrEqualTo(2);
+      Eventually.isTrue("another round", () -> rounds() > before);
+      assertThat(get("/health/ready")).contains("\"ready\":true");
+      daemon.signal("TERM");
+      assertThat(daemon.result(Duration.ofSeconds(30)).err())
+          .contains("The configuration has changed")
+          .doesNotContain("closed", "It is not known when");
+    }
+  }
+
   /** They are no small libraries. */
   @Test
   void loadsNothingOfItWhenNobodyAsksForFigures() throws Exception {
@@ -121,6 +150,14 @@ class DaemonFiguresTest {
     }
     Entries.listing(request.account().toString(), 3, Cli.NOW).forEach(sink::accept);
     return new FetchOutcome.Complete(Reach.WHOLE_PROFILE);
+  }
+
+  private long rounds() {
+    Matcher count =
+        Pattern.compile("tracker_round_seconds_count\\{result=\"succeeded\"} (\\d+)")
+            .matcher(get("/metrics"));
+    assertThat(count.find()).isTrue();
+    return Long.parseLong(count.group(1));
   }
 
   private boolean isClosed() {
