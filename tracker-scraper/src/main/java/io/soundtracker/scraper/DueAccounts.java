@@ -6,6 +6,7 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.AccountRepository;
 import io.soundtracker.core.account.UnknownAccountException;
 import io.soundtracker.core.scrape.AccountStanding;
+import io.soundtracker.core.scrape.FailedAttempt;
 import io.soundtracker.core.scrape.Schedule;
 import io.soundtracker.core.scrape.ScrapeHistory;
 import io.soundtracker.scraper.ScrapePlan.Selection;
@@ -17,13 +18,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses the accounts of a run, and their order: the longest neglected first. */
+/**
+ * Chooses the accounts of a run, and their order: those that were never tried first, then the
+ * longest neglected. Trying counts, not being answered: otherwise a few accounts that never answer
+ * would go first every time, and end each run before the others have had their turn.
+ */
 final class DueAccounts {
-  private static final Comparator<Account> STALEST_FIRST =
+  private static final Comparator<AccountStanding> NEGLECTED_FIRST =
       Comparator.comparing(
-              Account::lastScrapedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-          .thenComparing(Account::handle);
+              DueAccounts::lastTried, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(standing -> standing.account().handle());
 
   private final AccountRepository accounts;
   private final ScrapeHistory history;
@@ -45,8 +51,8 @@ final class DueAccounts {
     Schedule schedule = new Schedule(plan.staleAfter());
     return candidates(plan.only())
         .filter(standing -> plan.selection() == Selection.ALL || schedule.isDue(standing, now))
+        .sorted(NEGLECTED_FIRST)
         .map(AccountStanding::account)
-        .sorted(STALEST_FIRST)
         .toList();
   }
 
@@ -61,6 +67,13 @@ final class DueAccounts {
     return candidates(plan.only())
         .map(standing -> plan.selection() == Selection.ALL ? now : schedule.dueAt(standing, now))
         .min(Comparator.naturalOrder());
+  }
+
+  private static @Nullable Instant lastTried(AccountStanding standing) {
+    Instant answered = standing.account().lastScrapedAt();
+    List<FailedAttempt> failures = standing.failures();
+    // They are what was tried since the last answer.
+    return failures.isEmpty() ? answered : failures.get(failures.size() - 1).at();
   }
 
   private Stream<AccountStanding> candidates(List<AccountHandle> only) {

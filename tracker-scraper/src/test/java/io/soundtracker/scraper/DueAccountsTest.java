@@ -9,7 +9,10 @@ import io.soundtracker.core.account.Account;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.account.UnknownAccountException;
 import io.soundtracker.core.contract.InMemoryDatabase;
+import io.soundtracker.core.fixture.Batches;
 import io.soundtracker.core.fixture.SettableClock;
+import io.soundtracker.core.scrape.FetchOutcome;
+import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.scraper.ScrapePlan.Selection;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +43,22 @@ class DueAccountsTest {
   void takesWhatIsNineTenthsOfTheIntervalOldTheMostNeglectedFirst() {
     assertThat(select(Selection.DUE))
         .containsExactly("never.a", "never.b", "stale", "edge", "future");
+  }
+
+  @Test
+  void letsWhoeverWasTriedInVainWaitForItsNextTurn() {
+    SessionId session = database.sessions().open(NOW.minus(Duration.ofDays(1)), "{}");
+    database
+        .store()
+        .record(
+            Batches.aBatch(session, "never.a")
+                .videos()
+                .readAt(NOW.minus(Duration.ofHours(23)))
+                .failed(new FetchOutcome.Blocked("HTTP 403"))
+                .build());
+
+    assertThat(select(Selection.DUE))
+        .containsExactly("never.b", "stale", "never.a", "edge", "future");
   }
 
   @Test
