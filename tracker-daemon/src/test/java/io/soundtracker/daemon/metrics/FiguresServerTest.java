@@ -172,7 +172,7 @@ class FiguresServerTest {
   /** There are more of them than threads. */
   @Test
   void dropsClientsThatNeverFinish() throws IOException {
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 6; i++) {
       open.add(web.say("GET /metrics HTTP/1.1\r\nX-Slow: "));
     }
 
