@@ -69,7 +69,7 @@ class WorkbookTest {
             "the account is private",
             "Paper Lanterns",
             "夜のプールサイド",
-            "3,994,886",
+            "3,994,893",
             "2026-11-17",
             "16.5%",
             "Sound page",
