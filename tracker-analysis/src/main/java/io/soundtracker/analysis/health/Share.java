@@ -17,6 +17,9 @@ public record Share(long some, long all) {
    * @return empty of nothing
    */
   public OptionalDouble percent() {
-    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(PERCENT * some / all);
+    // Of numbers beyond 10^13 the product is rounded, maybe upwards.
+    return all == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.min(PERCENT, PERCENT * some / all));
   }
 }
