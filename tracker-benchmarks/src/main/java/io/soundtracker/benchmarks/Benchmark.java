@@ -1,0 +1,22 @@
+package io.soundtracker.benchmarks;
+
+import io.soundtracker.benchmarks.workbench.Workbench;
+
+/** One line of the table: something that we do and that somebody else does, too. */
+public interface Benchmark {
+
+  /** A word to ask for it by. */
+  String name();
+
+  /** What is done. */
+  String title();
+
+  /** Who else does it, and how. */
+  String peer();
+
+  /** What is compared, and how the two should compare. */
+  Limit limit();
+
+  /** Makes ready what both need; none of that is timed. */
+  Trial prepare(Workbench workbench);
+}

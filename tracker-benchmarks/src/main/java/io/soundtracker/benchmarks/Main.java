@@ -1,0 +1,79 @@
+package io.soundtracker.benchmarks;
+
+import io.soundtracker.benchmarks.workbench.Workbench;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Times everything, or what is named, and prints the table. */
+@Command(
+    name = "tracker-benchmarks/run",
+    mixinStandardHelpOptions = true,
+    description = "Time the tracker beside others that do the same work.")
+public final class Main implements Callable<Integer> {
+  @Option(names = "--only", split = ",", paramLabel = "NAME", description = "These alone.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--videos",
+      split = ",",
+      paramLabel = "N",
+      description = "How many, largest last: the others show how cost grows (${DEFAULT-VALUE}).")
+  private List<Integer> sizes = List.of(10_000, 100_000, 1_000_000);
+
+  @Option(names = "--rounds", paramLabel = "N", description = "Of each side (${DEFAULT-VALUE}).")
+  private int rounds = 5;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write the page there, too.")
+  private @Nullable Path out;
+
+  @Option(names = "--home", required = true, hidden = true)
+  private Path home = Path.of("");
+
+  @Option(names = "--python", required = true, hidden = true)
+  private Path python = Path.of("");
+
+  private Main() {}
+
+  /** Ends with 1 when the two sides of a benchmark do not agree, or one fails. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path folder = home.resolve("tracker-benchmarks/target/data");
+    List<String> launcher = List.of(home.resolve("tracker").toString());
+    List<List<Comparison>> bySize = new ArrayList<>();
+    for (int videos : sizes) {
+      Workbench workbench = new Workbench(home, folder, python, launcher, videos);
+      bySize.add(compare(workbench));
+    }
+    String page = new PerformancePage(sizes, bySize, rounds).text();
+    System.out.println(page);
+    if (out != null) {
+      Files.writeString(out, page);
+    }
+    return 0;
+  }
+
+  private List<Comparison> compare(Workbench workbench) {
+    Rounds turns = new Rounds(rounds);
+    List<Comparison> done = new ArrayList<>();
+    for (Benchmark benchmark : Suite.BENCHMARKS) {
+      if (only.isEmpty() || only.contains(benchmark.name())) {
+        System.err.printf("%,d videos: %s%n", workbench.network().videos(), benchmark.name());
+        Comparison comparison = turns.of(benchmark, workbench);
+        System.err.println("  " + PerformancePage.line(comparison));
+        done.add(comparison);
+      }
+    }
+    return done;
+  }
+}

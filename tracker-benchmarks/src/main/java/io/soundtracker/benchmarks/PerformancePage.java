@@ -1,0 +1,131 @@
+package io.soundtracker.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What was measured, as a page of Markdown. */
+final class PerformancePage {
+  private final List<Integer> sizes;
+  private final List<List<Comparison>> bySize;
+  private final int rounds;
+
+  PerformancePage(List<Integer> sizes, List<List<Comparison>> bySize, int rounds) {
+    this.sizes = sizes;
+    this.bySize = bySize;
+    this.rounds = rounds;
+  }
+
+  String text() {
+    List<Comparison> largest = bySize.get(bySize.size() - 1);
+    return """
+        # Performance
+
+        Written by `tracker-benchmarks/run`; see there how to run it. Each line is something the tracker does beside a
+        program that does the same on the same data in the same run. The two take turns, %d rounds after one to warm up; a
+        ratio is the median of the rounds' ratios, below 1 we are faster. In brackets: the smallest and the largest.
+
+        %s
+
+        ## %,d videos
+
+        %s
+
+        ## How cost grows
+
+        Our median at each size.
+
+        %s
+        """
+        .formatted(
+            rounds,
+            Machine.describe(),
+            sizes.get(sizes.size() - 1),
+            comparisons(largest),
+            growth());
+  }
+
+  /** One comparison in a line, for those who watch. */
+  static String line(Comparison comparison) {
+    return String.format(
+        Locale.ROOT,
+        "%s against %s: %s",
+        value(comparison, comparison.oursMeasured().median()),
+        value(comparison, comparison.peerMeasured().median()),
+        ratio(comparison.ratio()));
+  }
+
+  private static String comparisons(List<Comparison> all) {
+    return "| what | peer | ours | peer's | ratio | must | goal |\n|---|---|---|---|---|---|---|\n"
+        + all.stream().map(PerformancePage::row).collect(Collectors.joining("\n"));
+  }
+
+  private static String row(Comparison comparison) {
+    Benchmark benchmark = comparison.benchmark();
+    return "| "
+        + String.join(
+            " | ",
+            benchmark.title(),
+            benchmark.peer(),
+            value(comparison, comparison.oursMeasured().median())
+                + memory(comparison.oursMegabytes()),
+            value(comparison, comparison.peerMeasured().median())
+                + memory(comparison.peerMegabytes()),
+            ratio(comparison.ratio()),
+            limit(benchmark.limit().must()),
+            limit(benchmark.limit().goal()))
+        + " |";
+  }
+
+  private String growth() {
+    String head =
+        "| what | "
+            + sizes.stream().map("%,d"::formatted).collect(Collectors.joining(" | "))
+            + " |\n|---|"
+            + "---|".repeat(sizes.size())
+            + "\n";
+    List<Comparison> first = bySize.get(0);
+    return head
+        + IntStream.range(0, first.size())
+            .mapToObj(
+                i ->
+                    "| "
+                        + first.get(i).benchmark().title()
+                        + " | "
+                        + bySize.stream()
+                            .map(all -> value(all.get(i), all.get(i).oursMeasured().median()))
+                            .collect(Collectors.joining(" | "))
+                        + " |")
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String ratio(Spread spread) {
+    return String.format(
+        Locale.ROOT, "%.2f (%.2f–%.2f)", spread.median(), spread.min(), spread.max());
+  }
+
+  private static String limit(double most) {
+    return Double.isInfinite(most) ? "" : String.format(Locale.ROOT, "≤ %.2f", most);
+  }
+
+  private static String memory(Spread megabytes) {
+    return Double.isNaN(megabytes.median())
+        ? ""
+        : String.format(Locale.ROOT, ", %,.0f MB", megabytes.median());
+  }
+
+  private static String value(Comparison comparison, double median) {
+    return switch (comparison.benchmark().limit().measure()) {
+      case MEMORY -> String.format(Locale.ROOT, "%,.0f MB", median);
+      case TIME -> seconds(median);
+      case CPU -> seconds(median) + " CPU";
+    };
+  }
+
+  private static String seconds(double seconds) {
+    return seconds < 0.1
+        ? String.format(Locale.ROOT, "%.2f ms", seconds * 1000)
+        : String.format(Locale.ROOT, "%.2f s", seconds);
+  }
+}

@@ -1,0 +1,33 @@
+package io.soundtracker.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.benchmarks.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Our side of every benchmark, once, on a small network. The peers need more than is here. */
+class SuiteTest {
+  private static final List<Benchmark> BENCHMARKS = Suite.BENCHMARKS;
+
+  @TempDir static Path folder;
+
+  @ParameterizedTest
+  @FieldSource("BENCHMARKS")
+  void doesWhatIsTimed(Benchmark benchmark) {
+    List<String> program =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.soundtracker.cli.Main");
+    Workbench workbench = new Workbench(Path.of(".."), folder, Path.of("python3"), program, 2_000);
+
+    try (Trial trial = benchmark.prepare(workbench)) {
+      assertThat(trial.ours().seconds()).isPositive();
+    }
+  }
+}
