@@ -4,6 +4,7 @@ import io.soundtracker.storage.Schema.State;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +84,19 @@ final class SchemaMigrator {
     }
   }
 
+  /** Flyway takes a full disk for a rival, and would wait for it for most of a minute. */
+  private void requireRoom(int present) throws SQLException {
+    try (Connection connection = connections.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = " + present);
+    }
+  }
+
   /** Another process may be doing the same; SQLite lets one of them win, and that is enough. */
   private void migrate() throws SQLException {
     for (int attempt = 1; state() != State.CURRENT; attempt++) {
       int present = version();
+      requireRoom(present);
       try {
         Flyway.configure()
             .dataSource(connections.source())
