@@ -103,7 +103,7 @@ class ProfileReaderTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void endsSoonWithWhatItHas() throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
     tiktok
@@ -113,7 +113,7 @@ class ProfileReaderTest {
         .waitsFor(new CountDownLatch(1));
     CompletableFuture<ProfileReading> reading =
         CompletableFuture.supplyAsync(() -> reader.read(ONE, null, null, read -> {}));
-    assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(waiting.await(60, TimeUnit.SECONDS)).isTrue();
 
     reader.stop();
 

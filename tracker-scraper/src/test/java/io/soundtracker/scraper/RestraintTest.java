@@ -50,13 +50,13 @@ class RestraintTest {
   @Test
   void waitsTwiceAsLongAfterAnotherBlock() {
     blockEverybody(5);
-    scrape(aPlan());
+    scrape(aPlan().jobs(1));
     clock.advance(hours(2));
 
-    assertThat(scrape(aPlan()).session()).isNotNull();
+    assertThat(scrape(aPlan().jobs(1)).session()).isNotNull();
 
     clock.advance(Duration.ofMinutes(1));
-    assertThat(scrape(aPlan()).postponed())
+    assertThat(scrape(aPlan().jobs(1)).postponed())
         .isEqualTo(
             new Postponement(
                 "TikTok is blocking this machine, 2 sessions in a row", NOW.plus(hours(2 + 4))));

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How a run behaves as a whole: its threads, and everything that can end it. */
-@Timeout(30)
+@Timeout(300)
 class ScrapeRunTest {
   private static final Instant NOW = Instant.parse("2026-03-10T08:00:00Z");
 
@@ -167,9 +167,9 @@ class ScrapeRunTest {
         CompletableFuture.supplyAsync(
             () -> service.scrape(aPlan().jobs(2).build(), ScrapeListener.NONE));
 
-    assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(reading.await(60, TimeUnit.SECONDS)).isTrue();
     service.stop();
-    ScrapeReport report = run.get(10, TimeUnit.SECONDS);
+    ScrapeReport report = run.get(60, TimeUnit.SECONDS);
 
     assertThat(report.interrupted()).isTrue();
     assertThat(source.requests()).hasSize(2);
@@ -199,10 +199,10 @@ class ScrapeRunTest {
         CompletableFuture.supplyAsync(
             () -> service.scrape(aPlan().jobs(1).build(), ScrapeListener.NONE));
 
-    assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(writing.await(60, TimeUnit.SECONDS)).isTrue();
     service.stop();
     stopped.countDown();
-    ScrapeReport report = run.get(10, TimeUnit.SECONDS);
+    ScrapeReport report = run.get(60, TimeUnit.SECONDS);
 
     assertThat(logs(report)).hasSize(1).first().extracting(ScrapeLog::added).isEqualTo(2);
     assertThat(report.session().problem()).isEqualTo("interrupted");
@@ -256,9 +256,9 @@ class ScrapeRunTest {
             });
     caller.start();
 
-    assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(reading.await(60, TimeUnit.SECONDS)).isTrue();
     caller.interrupt();
-    caller.join(10_000);
+    caller.join(60_000);
 
     assertThat(stillInterrupted).hasValue(true);
     assertThat(report.get().interrupted()).isTrue();
@@ -377,12 +377,12 @@ class ScrapeRunTest {
         CompletableFuture.supplyAsync(
             () -> service.scrape(ScrapePlan.DEFAULT, ScrapeListener.NONE));
 
-    assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(reading.await(60, TimeUnit.SECONDS)).isTrue();
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> service.scrape(ScrapePlan.DEFAULT, ScrapeListener.NONE));
 
     goOn.countDown();
-    assertThat(run.get(10, TimeUnit.SECONDS).session().status()).isEqualTo(SessionStatus.COMPLETED);
+    assertThat(run.get(60, TimeUnit.SECONDS).session().status()).isEqualTo(SessionStatus.COMPLETED);
   }
 
   private static final class StorageFailure extends TrackerException {
@@ -430,7 +430,7 @@ class ScrapeRunTest {
 
   private static void await(CyclicBarrier barrier) {
     try {
-      barrier.await(10, TimeUnit.SECONDS);
+      barrier.await(60, TimeUnit.SECONDS);
     } catch (Exception broken) {
       throw new IllegalStateException(broken);
     }
@@ -438,7 +438,7 @@ class ScrapeRunTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      if (!latch.await(10, TimeUnit.SECONDS)) {
+      if (!latch.await(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("nobody opened the latch");
       }
     } catch (InterruptedException stop) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class ProcessOutput implements AutoCloseable {
   private static final Duration TO_END = Duration.ofSeconds(2);
 
   private final Process process;
+  private final LongSupplier nanoTime;
 
   /** What came and was not taken yet; empty for the end. */
   private final BlockingQueue<Optional<OutputLine>> lines =
@@ -27,11 +29,13 @@ final class ProcessOutput implements AutoCloseable {
   private final Messages messages = new Messages();
   private final Thread out;
   private final Thread err;
-  private volatile long lastSign = System.nanoTime();
+  private volatile long lastSign;
   private boolean atEnd;
 
-  ProcessOutput(Process process) {
+  ProcessOutput(Process process, LongSupplier nanoTime) {
     this.process = process;
+    this.nanoTime = nanoTime;
+    this.lastSign = nanoTime.getAsLong();
     this.out = start("out", () -> drainOut(process.getInputStream()));
     this.err = start("err", () -> drainErr(process.getErrorStream()));
   }
@@ -58,7 +62,9 @@ final class ProcessOutput implements AutoCloseable {
     return atEnd;
   }
 
-  /** When a line last came from either stream, in {@link System#nanoTime()}. */
+  /**
+   * When a line last came from either stream, in nanoseconds of the time that limits are kept by.
+   */
   long lastSign() {
     return lastSign;
   }
@@ -87,7 +93,7 @@ final class ProcessOutput implements AutoCloseable {
       try {
         OutputLines split = new OutputLines(stream);
         for (OutputLine line = split.next(); line != null; line = split.next()) {
-          lastSign = System.nanoTime();
+          lastSign = nanoTime.getAsLong();
           lines.put(Optional.of(line));
         }
       } catch (IOException closed) {
@@ -103,7 +109,7 @@ final class ProcessOutput implements AutoCloseable {
     try {
       OutputLines split = new OutputLines(stream);
       for (OutputLine line = split.next(); line != null; line = split.next()) {
-        lastSign = System.nanoTime();
+        lastSign = nanoTime.getAsLong();
         messages.add(line.text());
       }
     } catch (IOException closed) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class YtDlpProcess {
   private final LiveProcesses live;
+  private final LongSupplier nanoTime;
 
-  YtDlpProcess(LiveProcesses live) {
+  /**
+   * Runs processes that end with others.
+   *
+   * @param nanoTime by which limits are kept, usually {@link System#nanoTime()}
+   */
+  YtDlpProcess(LiveProcesses live, LongSupplier nanoTime) {
     this.live = live;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -55,7 +63,7 @@ final class YtDlpProcess {
       Process process, ProcessLimits limits, Predicate<OutputLine> reader) {
     ProcessTree tree = new ProcessTree(process);
     live.add(tree);
-    ProcessOutput output = new ProcessOutput(process);
+    ProcessOutput output = new ProcessOutput(process, nanoTime);
     boolean interrupted = false;
     Ending ending = Ending.INTERRUPTED;
     try {
@@ -85,7 +93,7 @@ final class YtDlpProcess {
       ProcessLimits limits,
       Predicate<OutputLine> reader)
       throws InterruptedException {
-    Watch watch = new Watch(limits, output);
+    Watch watch = new Watch(limits, output, nanoTime);
     while (true) {
       OutputLine line = output.poll(watch.tick());
       if (line != null) {
@@ -128,32 +136,37 @@ final class YtDlpProcess {
     private static final Duration TICK = Duration.ofSeconds(2);
     private static final Duration LINGER = Duration.ofSeconds(2);
 
-    private final long started = System.nanoTime();
     private final ProcessLimits limits;
     private final ProcessOutput output;
-    private long heard = started;
+    private final LongSupplier nanoTime;
+    private final long started;
+    private long heard;
     private long gone;
 
-    Watch(ProcessLimits limits, ProcessOutput output) {
+    Watch(ProcessLimits limits, ProcessOutput output, LongSupplier nanoTime) {
       this.limits = limits;
       this.output = output;
+      this.nanoTime = nanoTime;
+      this.started = nanoTime.getAsLong();
+      this.heard = started;
     }
 
     void heard() {
-      heard = System.nanoTime();
+      heard = nanoTime.getAsLong();
     }
 
     /** How long to wait before looking at the clock again. */
     Duration tick() {
-      Duration rest = limits.total().minusNanos(System.nanoTime() - started);
-      Duration quiet = limits.silence().minusNanos(System.nanoTime() - lastSign());
+      long now = nanoTime.getAsLong();
+      Duration rest = limits.total().minusNanos(now - started);
+      Duration quiet = limits.silence().minusNanos(now - lastSign());
       Duration sooner = rest.compareTo(quiet) < 0 ? rest : quiet;
       Duration tick = sooner.compareTo(TICK) < 0 ? sooner : TICK;
       return tick.isNegative() ? Duration.ZERO : tick;
     }
 
     @Nullable Ending overdue() {
-      long now = System.nanoTime();
+      long now = nanoTime.getAsLong();
       if (now - started >= limits.total().toNanos()) {
         return Ending.TIMED_OUT;
       }

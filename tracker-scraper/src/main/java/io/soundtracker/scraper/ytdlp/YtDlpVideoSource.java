@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
   private final YtDlpArguments arguments;
   private final Workspace workspace = new Workspace();
   private final LiveProcesses live = new LiveProcesses(workspace::close);
-  private final YtDlpProcess process = new YtDlpProcess(live);
+  private final YtDlpProcess process;
   private final YtDlpTool tool;
   private final Clock clock;
 
@@ -42,8 +43,15 @@ public final class YtDlpVideoSource implements VideoSource, AutoCloseable {
    * @param clock the reading time of videos that do not name their own
    */
   public YtDlpVideoSource(YtDlpConfig config, Map<String, String> environment, Clock clock) {
+    this(config, environment, clock, System::nanoTime);
+  }
+
+  /** With another time to keep the limits of a listing by. */
+  YtDlpVideoSource(
+      YtDlpConfig config, Map<String, String> environment, Clock clock, LongSupplier nanoTime) {
     this.config = config;
     this.arguments = new YtDlpArguments(config);
+    this.process = new YtDlpProcess(live, nanoTime);
     this.tool = new YtDlpTool(config, environment, workspace, process);
     this.clock = clock;
   }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for something to become true, and fails when it does not. */
 final class Eventually {
-  private static final long DEADLINE_NANOS = 15_000_000_000L;
+  private static final long DEADLINE_NANOS = 60_000_000_000L;
   private static final long PAUSE_NANOS = 20_000_000L;
 
   private Eventually() {}

@@ -121,7 +121,7 @@ class RetryingVideoSourceTest {
     Eventually.isTrue(() -> waiting.getState() == Thread.State.TIMED_WAITING);
 
     waiting.interrupt();
-    waiting.join(10_000);
+    waiting.join(60_000);
 
     assertThat(outcomes)
         .singleElement()

@@ -27,7 +27,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +49,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YtDlpVideoSourceTest {
   private static final StandInAccount LABEL = StandInAccount.named("label");
 
+  /** More than the slowest machine needs. */
+  private static final Duration PATIENT = Duration.ofMinutes(5);
+
   private static TikTokStandIn tiktok;
   private static YtDlpVideoSource source;
 
@@ -53,7 +60,7 @@ class YtDlpVideoSourceTest {
   @BeforeAll
   static void open() {
     tiktok = TikTokStandIn.start();
-    source = source(Duration.ofMinutes(1), List.of());
+    source = source(List.of());
   }
 
   @AfterAll
@@ -166,7 +173,7 @@ class YtDlpVideoSourceTest {
 
   @Test
   void aSinkThatHasEnoughStopsTheListing() {
-    tiktok.add(LABEL.withVideos(500).playing(Script.slow(Duration.ofMillis(500))));
+    tiktok.add(LABEL.withVideos(500).playing(Script.hang().onPage(3)));
 
     FetchOutcome outcome = source.fetch(request(null), new ListingRecorder(20));
 
@@ -218,7 +225,10 @@ class YtDlpVideoSourceTest {
   @Test
   void keepsWhatASlowListingGaveUntilItsTimeIsUp() {
     tiktok.add(LABEL.withVideos(50).playing(Script.hang().onPage(3)));
-    try (YtDlpVideoSource impatient = source(Duration.ofSeconds(6), List.of())) {
+    LongSupplier isUpOnceTwoPagesAreRead = () -> sink.videos().size() < 30 ? 0 : PATIENT.toNanos();
+    try (YtDlpVideoSource impatient =
+        new YtDlpVideoSource(
+            config(List.of()), System.getenv(), Clock.systemUTC(), isUpOnceTwoPagesAreRead)) {
 
       FetchOutcome outcome = impatient.fetch(request(null), sink);
 
@@ -232,8 +242,7 @@ class YtDlpVideoSourceTest {
   @Test
   void aHangingConnectionIsANetworkFailure() {
     tiktok.add(LABEL.withVideos(50).playing(Script.hang()));
-    try (YtDlpVideoSource impatient =
-        source(Duration.ofSeconds(30), List.of("--socket-timeout", "1"))) {
+    try (YtDlpVideoSource impatient = source(List.of("--socket-timeout", "1"))) {
 
       FetchOutcome outcome = impatient.fetch(request(null), sink);
 
@@ -244,8 +253,7 @@ class YtDlpVideoSourceTest {
 
   @Test
   void anUnreachableProxyIsANetworkFailure() {
-    try (YtDlpVideoSource lost =
-        source(Duration.ofSeconds(30), List.of("--proxy", "http://127.0.0.1:1"))) {
+    try (YtDlpVideoSource lost = source(List.of("--proxy", "http://127.0.0.1:1"))) {
 
       FetchOutcome outcome = lost.fetch(request(null), sink);
 
@@ -268,25 +276,32 @@ class YtDlpVideoSourceTest {
 
   @Test
   void linesComeWhileTheListingGoesOn() {
-    tiktok.add(LABEL.withVideos(45).playing(Script.slow(Duration.ofMillis(700))));
-    List<Integer> requestsSeen = new ArrayList<>();
+    CountDownLatch line = new CountDownLatch(1);
+    AtomicBoolean lineCameFirst = new AtomicBoolean();
+    Script waitsForALine =
+        (asked, healthy) -> {
+          lineCameFirst.set(isOpenedInTime(line));
+          return healthy;
+        };
+    tiktok.add(LABEL.withVideos(45).playing(waitsForALine.onPage(3)));
 
     source.fetch(
         request(null),
         new ListingRecorder() {
           @Override
           public boolean accept(ListingEntry entry) {
-            requestsSeen.add(pages());
+            line.countDown();
             return super.accept(entry);
           }
         });
 
-    assertThat(requestsSeen.get(0)).isLessThan(3);
+    assertThat(pages()).isEqualTo(3);
+    assertThat(lineCameFirst).isTrue();
   }
 
   @Test
   void anInterruptEndsTheListingAndStays() throws InterruptedException {
-    tiktok.add(LABEL.withVideos(100).playing(Script.slow(Duration.ofMillis(500))));
+    tiktok.add(LABEL.withVideos(100).playing(Script.hang().onPage(2)));
     AtomicReference<FetchOutcome> outcome = new AtomicReference<>();
     AtomicReference<Boolean> stays = new AtomicReference<>();
     Thread listing =
@@ -299,7 +314,7 @@ class YtDlpVideoSourceTest {
     Eventually.isTrue(() -> !sink.videos().isEmpty());
 
     listing.interrupt();
-    listing.join(10_000);
+    listing.join(60_000);
 
     assertThat(outcome.get())
         .isEqualTo(
@@ -310,15 +325,15 @@ class YtDlpVideoSourceTest {
 
   @Test
   void closingEndsEveryListing() throws InterruptedException {
-    tiktok.add(LABEL.withVideos(100).playing(Script.slow(Duration.ofMillis(500))));
+    tiktok.add(LABEL.withVideos(100).playing(Script.hang().onPage(2)));
     AtomicReference<FetchOutcome> outcome = new AtomicReference<>();
-    YtDlpVideoSource closing = source(Duration.ofMinutes(1), List.of());
+    YtDlpVideoSource closing = source(List.of());
     Thread listing = new Thread(() -> outcome.set(closing.fetch(request(null), sink)));
     listing.start();
     Eventually.isTrue(() -> !sink.videos().isEmpty());
 
     closing.close();
-    listing.join(10_000);
+    listing.join(60_000);
 
     assertThat(outcome.get().code()).isEqualTo("interrupted");
     assertThat(closing.fetch(request(null), sink).code()).isEqualTo("interrupted");
@@ -338,7 +353,7 @@ class YtDlpVideoSourceTest {
             tiktok.proxy(),
             cookies,
             Duration.ZERO,
-            Duration.ofMinutes(1),
+            PATIENT,
             List.of("--no-check-certificates"));
     try (YtDlpVideoSource signedIn =
         new YtDlpVideoSource(config, System.getenv(), Clock.systemUTC())) {
@@ -368,8 +383,7 @@ class YtDlpVideoSourceTest {
                 + source.probe().command()
                 + " \"$@\"");
     YtDlpConfig config =
-        new YtDlpConfig(
-            older.toString(), null, null, Duration.ZERO, Duration.ofMinutes(1), tiktok.arguments());
+        new YtDlpConfig(older.toString(), null, null, Duration.ZERO, PATIENT, tiktok.arguments());
     try (YtDlpVideoSource plain =
         new YtDlpVideoSource(config, System.getenv(), Clock.systemUTC())) {
 
@@ -439,6 +453,14 @@ class YtDlpVideoSourceTest {
     assertThat(outcome.message()).contains("has not posted for a while");
   }
 
+  private static boolean isOpenedInTime(CountDownLatch latch) {
+    try {
+      return latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException unexpected) {
+      throw new IllegalStateException(unexpected);
+    }
+  }
+
   private static int pages() {
     return (int)
         tiktok.asked("label").stream().filter(each -> each.kind() == Asked.Kind.LIST).count();
@@ -457,12 +479,13 @@ class YtDlpVideoSourceTest {
         () -> ProcessHandle.current().descendants().noneMatch(ProcessHandle::isAlive));
   }
 
-  private static YtDlpVideoSource source(Duration timeout, List<String> more) {
+  private static YtDlpVideoSource source(List<String> more) {
+    return new YtDlpVideoSource(config(more), System.getenv(), Clock.systemUTC());
+  }
+
+  private static YtDlpConfig config(List<String> more) {
     List<String> arguments = new ArrayList<>(tiktok.arguments());
     arguments.addAll(more);
-    return new YtDlpVideoSource(
-        new YtDlpConfig(null, null, null, Duration.ZERO, timeout, arguments),
-        System.getenv(),
-        Clock.systemUTC());
+    return new YtDlpConfig(null, null, null, Duration.ZERO, PATIENT, arguments);
   }
 }
