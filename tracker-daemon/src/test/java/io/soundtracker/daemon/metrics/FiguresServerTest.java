@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(300)
 class FiguresServerTest {
   private final Rounds rounds = new Rounds();
   private final AtomicLong nanos = new AtomicLong();

@@ -19,7 +19,7 @@ final class Web {
   static final InetSocketAddress ANY_PORT =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final InetSocketAddress server;
   private final HttpClient client = HttpClient.newHttpClient();

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.soundtracker.core.fixture.SettableClock;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,12 +146,8 @@ class HttpNotifiersTest {
   }
 
   @Test
-  void survivesAServerThatIsNotThere() throws IOException {
-    int port;
-    try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = unused.getLocalPort();
-    }
-    URI nobody = URI.create("http://127.0.0.1:" + port + "/" + LoopbackServer.SECRET);
+  void survivesAServerThatIsNotThere() {
+    URI nobody = URI.create("http://127.0.0.1:9/" + LoopbackServer.SECRET);
 
     Delivery delivery = webhook(nobody, "k3y").deliver(MESSAGE);
 

@@ -23,14 +23,12 @@ import org.junit.jupiter.api.Test;
 class MailNotifierTest {
   private static final String HOST = "127.0.0.1";
   private static final String PASSWORD = "p4ssw0rd";
-  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofMillis(300);
+  private static final Duration PATIENT = Duration.ofMinutes(1);
 
   private final GreenMail server =
       new GreenMail(
-          new ServerSetup[] {
-            new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTPS)
-          });
+          new ServerSetup[] {setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_SMTPS)});
   private LogLines log;
 
   @BeforeEach
@@ -199,9 +197,11 @@ class MailNotifierTest {
   @Test
   void doesNotWaitForEverForAServerThatSaysNothing() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
-      Delivery delivery =
-          mail(Encryption.NONE, silent.getLocalPort(), PASSWORD, new Properties())
-              .deliver(message());
+      Notifier impatient =
+          new MailNotifier(
+              config(Encryption.NONE, silent.getLocalPort(), PASSWORD), SOON, new Properties());
+
+      Delivery delivery = impatient.deliver(message());
 
       assertThat(delivery.mayPass()).isTrue();
       assertThat(delivery.reason()).contains("SocketTimeoutException");
@@ -237,16 +237,24 @@ class MailNotifierTest {
 
   private static Notifier mail(
       Encryption encryption, int port, String password, Properties others) {
-    MailConfig config =
-        new MailConfig(
-            HOST,
-            port,
-            encryption,
-            "tracker",
-            password,
-            "Tracker <tracker@example.org>",
-            List.of("ana@example.org", "Ben <ben@example.org>"));
-    return new MailNotifier(config, SOON, others);
+    return new MailNotifier(config(encryption, port, password), PATIENT, others);
+  }
+
+  private static MailConfig config(Encryption encryption, int port, String password) {
+    return new MailConfig(
+        HOST,
+        port,
+        encryption,
+        "tracker",
+        password,
+        "Tracker <tracker@example.org>",
+        List.of("ana@example.org", "Ben <ben@example.org>"));
+  }
+
+  private static ServerSetup setup(String protocol) {
+    ServerSetup setup = new ServerSetup(0, HOST, protocol);
+    setup.setServerStartupTimeout(PATIENT.toMillis());
+    return setup;
   }
 
   /** GreenMail vouches for itself. */

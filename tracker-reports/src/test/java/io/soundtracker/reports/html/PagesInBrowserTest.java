@@ -105,7 +105,10 @@ final class PagesInBrowserTest {
     page.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
     assertThat(selectedTab()).isEqualTo("tab-sounds");
 
+    String accounts = page.findElement(By.id("tab-accounts")).getDomProperty("textContent");
     page.navigate().back();
+    // The page hears of it a moment later.
+    waitFor("[aria-selected=true]", accounts);
     assertThat(selectedTab()).isEqualTo("tab-accounts");
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Browser implements AutoCloseable {
   /** A usual screen. */
   public static final int DESKTOP = 1440;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final Pattern REQUEST =
       Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"url\":\"([^\"]*)\"");
 
@@ -51,6 +54,7 @@ public final class Browser implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     driver = new ChromeDriver(service, options(folder.resolve("profile")));
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
   }
 
   private static ChromeOptions options(Path profile) {
