@@ -103,12 +103,7 @@ final class FileInstanceLockTest implements InstanceLockContract {
   }
 
   private Process run(Class<?> program) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            program.getName(),
-            database.toString())
+    return new ProcessBuilder(new KilledProgram(program).command(database.toString()))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whenever the process is killed, what is there is whole. */
 final class KilledKeepingTest {
-  private static final int VIDEOS = 800;
+  private static final int VIDEOS = 400;
   private static final long SEED = 20_261_126;
   private static final String CUTOFF = "2026-02-05T00:00:00Z";
 

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own, which says "begin" and "end", and may be killed between them. */
+/** A process of its own; one that says "begin" and "end" may be killed between them. */
 record KilledProgram(Class<?> program) {
   static final int KILLS = 10;
+
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   /** Moments spread over the whole time that it takes. */
   static Duration moment(Random random, int kill, Duration whole) {
@@ -43,11 +46,10 @@ record KilledProgram(Class<?> program) {
   }
 
   List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(program.getName());
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    // Started often and for short: no time for optimising.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     return command;
   }

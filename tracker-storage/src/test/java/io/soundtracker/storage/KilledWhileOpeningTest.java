@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whenever the process is killed, the file is what it was, or what it is to be. */
 final class KilledWhileOpeningTest {
-  private static final int VIDEOS = 3_000;
+  private static final int VIDEOS = 1_000;
   private static final long SEED = 20_251_101;
 
   @TempDir Path folder;

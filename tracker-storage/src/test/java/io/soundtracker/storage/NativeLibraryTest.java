@@ -62,12 +62,8 @@ class NativeLibraryTest {
   private List<Path> loadedBy(Path cache) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Opening.class.getName(),
-                directory.resolve("tracker.db").toString(),
-                cache.toString())
+                new KilledProgram(Opening.class)
+                    .command(directory.resolve("tracker.db").toString(), cache.toString()))
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("out").toFile())
             .start();

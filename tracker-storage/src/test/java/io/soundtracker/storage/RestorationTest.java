@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -103,7 +105,7 @@ final class RestorationTest {
       try (Snapshot reading = other.snapshots().open()) {
         assertThat(reading.totals(Selection.EVERYTHING).accounts()).isEqualTo(1);
 
-        restore();
+        SqliteDatabase.restoration(impatient(), backup.file()).run();
 
         assertThat(reading.totals(Selection.EVERYTHING).videos()).isEqualTo(VIDEOS);
         assertThat(accounts(statement)).isEqualTo("@in_the_log,@present");
@@ -203,18 +205,17 @@ final class RestorationTest {
     try (Connection other = new OriginalDatabase(file).connect();
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
-      StorageConfig impatient =
-          new StorageConfig(
-              file,
-              java.time.Duration.ofMillis(50),
-              StorageConfig.Creation.MUST_EXIST,
-              java.time.ZoneOffset.UTC,
-              null);
       assertThatExceptionOfType(StorageException.class)
-          .isThrownBy(() -> SqliteDatabase.restoration(impatient, backup.file()).run())
+          .isThrownBy(() -> SqliteDatabase.restoration(impatient(), backup.file()).run())
           .withMessageContaining("locked by another process");
     }
     assertThat(new OriginalDatabase(file).dump()).isEqualTo(before);
+  }
+
+  /** Waits for nobody. */
+  private StorageConfig impatient() {
+    return new StorageConfig(
+        file, Duration.ofMillis(50), StorageConfig.Creation.MUST_EXIST, ZoneOffset.UTC, null);
   }
 
   private RestoredDatabase restore() {
