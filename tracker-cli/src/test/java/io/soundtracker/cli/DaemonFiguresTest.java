@@ -17,7 +17,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(120)
+@Timeout(300)
 class DaemonFiguresTest {
   @TempDir Path directory;
   private final AtomicReference<String> seen = new AtomicReference<>("");
@@ -121,7 +120,7 @@ class DaemonFiguresTest {
       Eventually.isTrue("another round", () -> rounds() > before);
       assertThat(get("/health/ready")).contains("\"ready\":true");
       daemon.signal("TERM");
-      assertThat(daemon.result(Duration.ofSeconds(30)).err())
+      assertThat(daemon.result(Eventually.PATIENCE).err())
           .contains("The configuration has changed")
           .doesNotContain("closed", "It is not known when");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a daemon tells a webhook, and what it keeps to itself. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(300)
 class DaemonNotifiesTest {
   /** Posted later, with a sound. */
   private static final String ANOTHER_VIDEO =

@@ -29,8 +29,12 @@ final class DaemonScene {
       printf '"view_count": 1, "description": "", "extractor_key": "TikTok", "_type": "url"}\\n'
       """;
 
-  /** One video, and then nothing more. */
-  static final String ENDLESS = ONE_VIDEO + "exec sleep 300\n";
+  /**
+   * One video, and then nothing more. Blank lines come in between, more than wait in pipes and
+   * queues: once it sleeps, the video has been read.
+   */
+  static final String ENDLESS =
+      ONE_VIDEO + "head -c 300000 /dev/zero | tr '\\0' '\\n'\nexec sleep 300\n";
 
   private final Path directory;
   private final Map<String, String> environment = new TreeMap<>();
@@ -60,7 +64,7 @@ final class DaemonScene {
         """
         accounts: [%s]
         database: %s
-        ytdlp: {command: ./yt-dlp, sleepRequests: 0s, timeout: 4s}
+        ytdlp: {command: ./yt-dlp, sleepRequests: 0s, timeout: 2m}
         scrape: {staleAfter: 2s, retries: 0, jobs: 2}
         daemon: {every: 500ms, reports: off, backup: {at: off}, log: daemon.log}
         health: {successRate: null, ytdlpAge: null, diskFree: null, diskFreeShare: null}

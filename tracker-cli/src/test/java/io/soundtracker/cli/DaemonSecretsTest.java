@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No log holds a secret, however much is logged and whatever fails. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(300)
 class DaemonSecretsTest {
   private static final String SECRET = "S3CRET";
 
@@ -48,7 +47,7 @@ class DaemonSecretsTest {
         scene.config("one, two", channels(webhook) + "oops: S3CRET\n");
         DaemonScene.says(daemon, "cannot be used");
         daemon.signal("TERM");
-        Cli.Result result = daemon.result(Duration.ofSeconds(15));
+        Cli.Result result = daemon.result(Eventually.PATIENCE);
 
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.err()).contains("DEBUG").doesNotContain(SECRET);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to a daemon in a year: it goes on. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(180)
+@Timeout(300)
 class DaemonTroubleTest {
   /** Two thousand videos with long captions, more than fit a small disk. */
   private static final String LARGE =
@@ -95,7 +95,9 @@ class DaemonTroubleTest {
 
   @Test
   void outlivesAYtDlpThatHangsAndDoesNotListen() throws Exception {
-    scene.ytDlp("trap '' TERM INT HUP\nwhile :; do sleep 1; done\n");
+    scene
+        .ytDlp("trap '' TERM INT HUP\nwhile :; do sleep 1; done\n")
+        .with("TRACKER_YTDLP_TIMEOUT", "4s");
     try (Program.Running daemon = scene.daemon()) {
       DaemonScene.says(daemon, "too long");
       DaemonScene.says(daemon, "failed: 0 of 1 accounts read");

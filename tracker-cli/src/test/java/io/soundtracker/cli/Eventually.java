@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what takes a moment. */
 final class Eventually {
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Eventually() {}
 

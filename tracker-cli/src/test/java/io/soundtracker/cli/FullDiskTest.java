@@ -75,7 +75,7 @@ class FullDiskTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void aScrapeKeepsWhatFittedAndGoesOnOnceThereIsRoom() throws Exception {
     Cli.Result full = disk.program(directory).run("scrape");
 
@@ -100,7 +100,7 @@ class FullDiskTest {
 
   /** The session had found room, what it brings does not. */
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void anImportKeepsWhatFittedAndGoesOnOnceThereIsRoom() throws Exception {
     Path recording = directory.resolve("all.jsonl");
     String lines =
@@ -127,7 +127,7 @@ class FullDiskTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void aBackupThatDoesNotFitLeavesNothing() throws Exception {
     disk.program(directory).run("scrape");
     disk.makeRoom();
@@ -153,7 +153,7 @@ class FullDiskTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void everyCommandSaysThatNoByteIsFree() throws Exception {
     disk.program(directory).run("accounts", "add", "@new");
     if (!disk.fill()) {

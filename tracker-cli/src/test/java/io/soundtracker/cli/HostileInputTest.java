@@ -45,7 +45,7 @@ class HostileInputTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
-  @Timeout(120)
+  @Timeout(300)
   void isRefusedInWordsAndHarmsNothing(HostileInput input) throws Exception {
     Path database = Files.write(directory.resolve("tracker.db"), good);
     Cli cli = new Cli(directory).forReal();

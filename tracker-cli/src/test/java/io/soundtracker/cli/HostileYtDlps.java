@@ -5,6 +5,8 @@ import java.util.List;
 /** Programs called yt-dlp that do not do what yt-dlp does. */
 final class HostileYtDlps {
   private static final String INSTALL = "Install a recent one";
+  private static final String PATIENT = "scrape: {retries: 0}\n";
+  private static final String IMPATIENT = PATIENT + "ytdlp: {timeout: 2s}\n";
 
   private HostileYtDlps() {}
 
@@ -35,7 +37,12 @@ final class HostileYtDlps {
         tool("says nothing", ":", "does not tell its version", INSTALL),
         tool("is no program", "exit 126", "does not tell its version", "126", INSTALL),
         tool("breaks", "echo no module named x >&2; exit 1", "no module named x", INSTALL),
-        tool("never tells its version", "sleep 600", "does not tell its version", INSTALL),
+        scrape(
+            "never tells its version",
+            IMPATIENT,
+            scene -> scene.ytDlp("sleep 600"),
+            "does not tell its version",
+            INSTALL),
         listing(
             "prints garbage", "echo garbage; echo garbage", "none of the 2 lines", "update yt-dlp"),
         listing("prints nothing", ":", "listed nothing"),
@@ -43,8 +50,12 @@ final class HostileYtDlps {
         listing("exits 2", "echo 'no such option: --lazy' >&2; exit 2", "refuses its arguments"),
         listing("fails", "echo 'ERROR: [TikTok] boom' >&2; exit 1", "yt-dlp failed", "boom"),
         listing("is killed", "kill -9 $$", "interrupted"),
-        listing("never ends", "sleep 600", "too long"),
-        listing("ignores being told to end", "trap '' TERM; while :; do sleep 1; done", "too long"),
+        scrape("never ends", IMPATIENT, scene -> scene.listing("sleep 600"), "too long"),
+        scrape(
+            "ignores being told to end",
+            IMPATIENT,
+            scene -> scene.listing("trap '' TERM; while :; do sleep 1; done"),
+            "too long"),
         listing(
             "prints 10 MB on one line", "head -c 10000000 /dev/zero | tr '\\0' x", "the one line"),
         listing(
@@ -73,21 +84,18 @@ final class HostileYtDlps {
   }
 
   private static HostileInput tool(String does, String script, String... words) {
-    return HostileInput.of("a yt-dlp that " + does, scene -> scene.config(settings()).ytDlp(script))
-        .run("scrape", "--force")
-        .endsWith(1, words)
-        .onRecord();
+    return scrape(does, PATIENT, scene -> scene.ytDlp(script), words);
   }
 
   private static HostileInput listing(String does, String script, String... words) {
-    return HostileInput.of(
-            "a yt-dlp that " + does, scene -> scene.config(settings()).listing(script))
+    return scrape(does, PATIENT, scene -> scene.listing(script), words);
+  }
+
+  private static HostileInput scrape(
+      String does, String settings, HostileInput.Preparation tool, String... words) {
+    return HostileInput.of("a yt-dlp that " + does, scene -> tool.make(scene.config(settings)))
         .run("scrape", "--force")
         .endsWith(1, words)
         .onRecord();
-  }
-
-  private static String settings() {
-    return "ytdlp: {timeout: 2s}\nscrape: {retries: 0}\n";
   }
 }

@@ -18,7 +18,7 @@ class InterruptionTest {
   @TempDir Path directory;
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void aLookAtAProfileShowsWhatItHadRead() throws Exception {
     Process analyze = SlowTikTok.start(directory, "analyze", "@one");
     String out;
@@ -28,7 +28,7 @@ class InterruptionTest {
       new ProcessBuilder("kill", "-INT", String.valueOf(analyze.pid())).start().waitFor();
 
       out = new String(analyze.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(analyze.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(analyze.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
       analyze.destroyForcibly();
     }
@@ -39,7 +39,7 @@ class InterruptionTest {
 
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
-  @Timeout(60)
+  @Timeout(300)
   void aSignalEndsTheSessionWell(String signal, int code) throws Exception {
     Cli cli = new Cli(directory);
     cli.run("accounts", "add", "@one");
@@ -51,7 +51,7 @@ class InterruptionTest {
       new ProcessBuilder("kill", "-" + signal, String.valueOf(scrape.pid())).start().waitFor();
 
       out = new String(scrape.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(scrape.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(scrape.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
       scrape.destroyForcibly();
     }

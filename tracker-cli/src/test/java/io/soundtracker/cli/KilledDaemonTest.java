@@ -46,7 +46,7 @@ class KilledDaemonTest {
 
   @Test
   @EnabledIfYtDlp
-  @Timeout(300)
+  @Timeout(900)
   void leavesWhatTheNextOnePutsRightWheneverItIsKilled() throws Exception {
     Instant now = Instant.now();
     for (int account = 0; account < ACCOUNTS.size(); account++) {
@@ -59,8 +59,13 @@ class KilledDaemonTest {
     int kept = 0;
     for (int killed = 0; killed < KILLS; killed++) {
       try (Program.Running daemon = scene.daemon()) {
-        // As long as it takes to begin, and to read everybody.
-        kills.kill(daemon, Duration.ofSeconds(killed % 2 == 0 ? 3 : 8), () -> {});
+        if (killed % 2 == 0) {
+          kills.kill(daemon, Duration.ofSeconds(3), () -> {});
+        } else {
+          // In a session: the first time as soon as there is one.
+          Eventually.isTrue("a listing", () -> tiktok.listings() > 0);
+          kills.kill(daemon, Duration.ofMillis(1 + 300L * (killed - 1)), () -> {});
+        }
       }
       Eventually.isTrue("no yt-dlp", () -> tiktok.listings() == 0);
       if (scene.has("tracker.db") && scene.ask("db", "check").code() == 0) {
@@ -85,7 +90,7 @@ class KilledDaemonTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void aSecondOneIsRefusedAndTakesOverOnceTheFirstIsDead() throws Exception {
     DaemonScene scene =
         new DaemonScene(directory).with("TRACKER_YTDLP_TIMEOUT", "5m").config("one", "");

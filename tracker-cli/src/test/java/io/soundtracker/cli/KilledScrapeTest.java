@@ -56,7 +56,7 @@ class KilledScrapeTest {
   }
 
   @Test
-  @Timeout(600)
+  @Timeout(900)
   void leavesWholeAccountsWheneverItIsKilled() throws Exception {
     Duration usual = usualDuration();
     folder("killed");
@@ -95,7 +95,7 @@ class KilledScrapeTest {
 
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
-  @Timeout(120)
+  @Timeout(300)
   void endsWithinTenSecondsWhenToldTo(String signal, int code) throws Exception {
     tiktok.shows(
         StandInAccount.named("label").withVideos(500).playing(Script.slow(Duration.ofMillis(300))));

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program as users start it: a process of its own, in a folder of its own. For Linux. */
 final class Program {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path directory;
   private final List<String> prefix = new ArrayList<>();
@@ -70,8 +70,9 @@ final class Program {
   Running start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Started often and for short: no time for optimising.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap + "m"));
+    // As the launcher does: started often and for short, with no time for optimising.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of("-Dguice_bytecode_gen_option=DISABLED", "-Xmx" + heap + "m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     // Not beside the database, whose disk may be full.

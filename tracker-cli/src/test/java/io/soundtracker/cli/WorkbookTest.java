@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,12 +29,27 @@ class WorkbookTest {
   private static final Path GOLDEN =
       Path.of("src/test/resources/io/soundtracker/cli/golden/shared-songs.txt");
 
+  private static byte[] demo;
+
   @TempDir Path directory;
+
+  @BeforeAll
+  static void makeTheDemo(@TempDir Path folder) throws IOException {
+    Cli.Result result = new Cli(folder).run("demo");
+    Matcher there = Pattern.compile("Everything is in (.*)").matcher(result.out());
+    assertThat(there.find()).as(result.err()).isTrue();
+    Path file = Path.of(there.group(1)).resolve("tracker.db");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SqliteDatabase database = SqliteDatabase.open(StorageConfig.defaults(file))) {
+      WorkbookProgram.write(database.snapshots(), ExcelConfig.defaults(), DEMO_NOW, out);
+    }
+    demo = out.toByteArray();
+  }
 
   /** Rewritten with -Dgolden.write=true; look at what changed. */
   @Test
   void tellsWhatTheDemoIsAbout() throws IOException {
-    String dump = WorkbookDump.of(demo());
+    String dump = WorkbookDump.of(demo);
 
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(GOLDEN.getParent());
@@ -48,7 +64,7 @@ class WorkbookTest {
         .as("LibreOffice and pdftotext are installed")
         .isTrue();
     Path workbook = directory.resolve("demo.xlsx");
-    Files.write(workbook, demo());
+    Files.write(workbook, demo);
 
     run(
         "soffice",
@@ -111,18 +127,6 @@ class WorkbookTest {
     try (Stream<Path> left = Files.list(directory)) {
       assertThat(left.filter(file -> file.toString().contains("tracker-excel"))).isEmpty();
     }
-  }
-
-  private byte[] demo() throws IOException {
-    Cli.Result demo = new Cli(directory).run("demo");
-    Matcher folder = Pattern.compile("Everything is in (.*)").matcher(demo.out());
-    assertThat(folder.find()).as(demo.err()).isTrue();
-    Path file = Path.of(folder.group(1)).resolve("tracker.db");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SqliteDatabase database = SqliteDatabase.open(StorageConfig.defaults(file))) {
-      WorkbookProgram.write(database.snapshots(), ExcelConfig.defaults(), DEMO_NOW, out);
-    }
-    return out.toByteArray();
   }
 
   private static String content(ZipFile zip, String part) throws IOException {

@@ -93,21 +93,21 @@ class ConfigLoaderProperties {
     Files.delete(directory);
   }
 
-  @Property
+  @Property(tries = 300)
   void anyBytesAreReadOrRefusedByName(@ForAll byte[] content) throws IOException {
     Files.write(file, content);
 
     readOrRefused();
   }
 
-  @Property
+  @Property(tries = 300)
   void anyYamlLikeTextIsReadOrRefusedByName(@ForAll("yamlLike") String content) throws IOException {
     Files.write(file, content.getBytes(StandardCharsets.UTF_8));
 
     readOrRefused();
   }
 
-  @Property
+  @Property(tries = 300)
   void anyTreeIsReadOrRefusedByName(@ForAll("trees") Object tree) throws IOException {
     Files.writeString(file, new Yaml().dump(tree));
 
@@ -115,7 +115,7 @@ class ConfigLoaderProperties {
   }
 
   /** What is a setting is set to whatever comes, so that every type meets every value. */
-  @Property
+  @Property(tries = 300)
   void anySettingIsReadOrRefusedByName(
       @ForAll("settings") String setting, @ForAll("values") Object value) throws IOException {
     Files.writeString(file, new Yaml().dump(nested(setting, value)));
@@ -140,7 +140,7 @@ class ConfigLoaderProperties {
   }
 
   /** Titles are what anybody on TikTok wrote. */
-  @Property
+  @Property(tries = 300)
   void readsTheListsItWrites(@ForAll("titles") List<String> titles) throws IOException {
     Files.writeString(file, YamlList.of("exclusiveSongs", titles));
 
