@@ -46,22 +46,22 @@ class AccountCsvPropertyTest {
     Files.delete(file);
   }
 
-  @Property
+  @Property(tries = 300)
   void readsAnyBytes(@ForAll byte[] bytes) throws IOException {
     assertHarmless(bytes);
   }
 
-  @Property
+  @Property(tries = 300)
   void readsAnythingThatLooksLikeCsv(@ForAll("csvLike") String text) throws IOException {
     assertHarmless(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property
+  @Property(tries = 300)
   void readsAnythingUnderAHeader(@ForAll("csvLike") String text) throws IOException {
     assertHarmless(("Name;Handles;URL\n" + text).getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property
+  @Property(tries = 300)
   void findsEveryAccountOfAProperFile(
       @ForAll("rows") List<Row> rows,
       @ForAll("delimiters") char delimiter,
