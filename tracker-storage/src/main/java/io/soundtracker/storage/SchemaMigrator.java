@@ -72,9 +72,14 @@ final class SchemaMigrator {
     }
   }
 
+  /** As of one moment: somebody else may be making the tables. */
   private State state() throws SQLException {
-    try (Connection connection = connections.open()) {
-      return Schema.of(connections.database(), connection, version);
+    try (Connection connection = connections.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN");
+      State state = Schema.of(connections.database(), connection, version);
+      statement.execute("COMMIT");
+      return state;
     }
   }
 
@@ -85,10 +90,14 @@ final class SchemaMigrator {
   }
 
   /** Flyway takes a full disk for a rival, and would wait for it for most of a minute. */
-  private void requireRoom(int present) throws SQLException {
+  private void requireRoom() throws SQLException {
     try (Connection connection = connections.open();
         Statement statement = connection.createStatement()) {
+      // What a rival has written meanwhile is written again.
+      statement.execute("BEGIN IMMEDIATE");
+      int present = Schema.number(connection, "PRAGMA user_version");
       statement.execute("PRAGMA user_version = " + present);
+      statement.execute("COMMIT");
     }
   }
 
@@ -96,7 +105,7 @@ final class SchemaMigrator {
   private void migrate() throws SQLException {
     for (int attempt = 1; state() != State.CURRENT; attempt++) {
       int present = version();
-      requireRoom(present);
+      requireRoom();
       try {
         Flyway.configure()
             .dataSource(connections.source())
