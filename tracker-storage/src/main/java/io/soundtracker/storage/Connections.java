@@ -23,10 +23,12 @@ final class Connections {
   private static final String CHECKPOINT_PAGES = "4096";
 
   private final Path database;
+  private final Duration busyTimeout;
   private final SQLiteDataSource source;
 
   Connections(Path database, Duration busyTimeout) {
     this.database = database;
+    this.busyTimeout = busyTimeout;
     SQLiteConfig config = new SQLiteConfig();
     // The file is ours to create, with its mode.
     config.resetOpenMode(SQLiteOpenMode.CREATE);
@@ -42,6 +44,11 @@ final class Connections {
 
   Path database() {
     return database;
+  }
+
+  /** How long to wait for another process that is writing. */
+  Duration busyTimeout() {
+    return busyTimeout;
   }
 
   SQLiteDataSource source() {

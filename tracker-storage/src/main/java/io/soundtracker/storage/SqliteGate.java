@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The only way to the database: one connection that writes, by one thread at a time, and others
@@ -14,6 +18,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class SqliteGate implements AutoCloseable {
   private static final int IDLE_READERS = 4;
+  private static final long RIVAL_NANOS = 5_000_000L;
 
   private final Connections connections;
   private final Jdbi jdbi;
@@ -26,7 +31,7 @@ final class SqliteGate implements AutoCloseable {
   SqliteGate(Connections connections) {
     this.connections = connections;
     this.jdbi = Jdbi.create(connections::open);
-    this.writer = guarded(() -> prepared("PRAGMA journal_mode = WAL"));
+    this.writer = guarded(this::openWriter);
   }
 
   /** What is done with a connection. */
@@ -138,6 +143,28 @@ final class SqliteGate implements AutoCloseable {
       // SQLite rolls back by itself after some failures, such as a full disk.
       failure.addSuppressed(alreadyRolledBack);
     }
+  }
+
+  /** SQLite does not wait for a rival that opens a new database and gives it its journal as well. */
+  private Handle openWriter() {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return prepared("PRAGMA journal_mode = WAL");
+      } catch (UnableToExecuteStatementException failure) {
+        if (!isBusy(failure)
+            || System.nanoTime() - start >= connections.busyTimeout().toNanos()
+            || Thread.currentThread().isInterrupted()) {
+          throw failure;
+        }
+        LockSupport.parkNanos(RIVAL_NANOS);
+      }
+    }
+  }
+
+  private static boolean isBusy(UnableToExecuteStatementException failure) {
+    return failure.getCause() instanceof SQLiteException cause
+        && cause.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
   }
 
   private Handle prepared(String pragma) {
