@@ -145,7 +145,9 @@ final class SqliteGate implements AutoCloseable {
     }
   }
 
-  /** SQLite does not wait for a rival that opens a new database and gives it its journal as well. */
+  /**
+   * SQLite does not wait for a rival that opens a new database and gives it its journal as well.
+   */
   private Handle openWriter() {
     long start = System.nanoTime();
     while (true) {
