@@ -1,12 +1,16 @@
 package io.soundtracker.benchmarks;
 
 import io.soundtracker.benchmarks.ingest.IngestBenchmark;
+import io.soundtracker.benchmarks.query.QueryBenchmark;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that is timed, in the order of the table. */
 final class Suite {
   static final List<Benchmark> BENCHMARKS =
-      List.of(new IngestBenchmark("96m"), new IngestBenchmark(""));
+      Stream.of(List.of(new IngestBenchmark("96m"), new IngestBenchmark("")), QueryBenchmark.all())
+          .<Benchmark>flatMap(List::stream)
+          .toList();
 
   private Suite() {}
 }
