@@ -25,6 +25,7 @@ public record Limit(Measure measure, double must, double goal) {
     /** Memory. */
     MEMORY(Sample::megabytes);
 
+    @SuppressWarnings("ImmutableEnumChecker") // A method reference is.
     private final ToDoubleFunction<Sample> value;
 
     Measure(ToDoubleFunction<Sample> value) {

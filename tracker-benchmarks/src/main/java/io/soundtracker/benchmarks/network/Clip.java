@@ -30,7 +30,7 @@ public record Clip(
         uploadedAt,
         Sound.identify(title(), artist(), false).orElse(null),
         musicId(),
-        metrics(moment),
+        counts(moment).metrics(),
         caption(),
         List.of("fyp", "song" + sound),
         Duration.ofSeconds(9 + index % 50),
@@ -69,10 +69,17 @@ public record Clip(
   }
 
   /** The counts at a moment. */
-  public Metrics metrics(Instant moment) {
+  Counts counts(Instant moment) {
     double days = Duration.between(uploadedAt, moment).toSeconds() / 86_400.0;
     long seen = 1 + (long) (views * -Math.expm1(-(days + 1) / DAYS_TO_FADE));
     long likes = (long) (seen * liked);
-    return new Metrics(seen, likes, likes / 20, likes / 12, likes / 8);
+    return new Counts(seen, likes, likes / 20, likes / 12, likes / 8);
+  }
+
+  /** All of them known. */
+  record Counts(long views, long likes, long comments, long shares, long saves) {
+    Metrics metrics() {
+      return new Metrics(views, likes, comments, shares, saves);
+    }
   }
 }

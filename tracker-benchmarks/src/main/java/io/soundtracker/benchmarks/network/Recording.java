@@ -3,7 +3,7 @@ package io.soundtracker.benchmarks.network;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import io.soundtracker.core.video.Metrics;
+import io.soundtracker.benchmarks.network.Clip.Counts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +33,7 @@ public final class Recording {
 
   private static void write(Clip clip, String handle, JsonGenerator json) throws IOException {
     Instant readAt = Network.NOW;
-    Metrics counts = clip.metrics(readAt);
+    Counts counts = clip.counts(readAt);
     String id = clip.id().value();
     String channel = channelId(clip.account());
     String link = "https://www.tiktok.com/@" + handle + "/video/" + id;
@@ -115,8 +115,7 @@ public final class Recording {
     json.writeEndArray();
   }
 
-  private static void writePlugin(Clip clip, Metrics counts, JsonGenerator json)
-      throws IOException {
+  private static void writePlugin(Clip clip, Counts counts, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("soundtracker");
     json.writeNumberField("version", 1);
     json.writeStringField("music_id", clip.musicId().value());

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is asked, and how the answer reads: in a form that the peer gives, too. */
+@SuppressWarnings("ImmutableEnumChecker") // A record and a method reference are.
 enum Question {
   TOP_SOUNDS(
       "top 100 sounds", Limit.time(1.1, 0.5), (now, network) -> topSounds(now, DateRange.ALL)),
@@ -39,6 +40,7 @@ enum Question {
 
   final String title;
   final Limit limit;
+
   private final BiFunction<Snapshot, Network, String> answer;
 
   Question(String title, Limit limit, BiFunction<Snapshot, Network, String> answer) {

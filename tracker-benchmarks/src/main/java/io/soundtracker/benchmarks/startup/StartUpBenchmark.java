@@ -1,0 +1,80 @@
+package io.soundtracker.benchmarks.startup;
+
+import io.soundtracker.benchmarks.Benchmark;
+import io.soundtracker.benchmarks.Limit;
+import io.soundtracker.benchmarks.Trial;
+import io.soundtracker.benchmarks.workbench.Sample;
+import io.soundtracker.benchmarks.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A short command from its start to its end. The peer is the program that users of ours know: how
+ * long it takes yt-dlp to say its version.
+ *
+ * <p>The launcher lays out classes in the background after its first use; until that is done, a
+ * minute later, starts are cold. In the table these benchmarks come last.
+ */
+public final class StartUpBenchmark implements Benchmark {
+  private final String name;
+  private final Limit limit;
+  private final List<String> arguments;
+
+  private StartUpBenchmark(String name, Limit limit, String... arguments) {
+    this.name = name;
+    this.limit = limit;
+    this.arguments = List.of(arguments);
+  }
+
+  /** The shortest command there is, and one that asks the database. */
+  public static List<Benchmark> all() {
+    return List.of(
+        new StartUpBenchmark("version", Limit.time(0.8, 0.6), "--version"),
+        new StartUpBenchmark("sounds", Limit.time(2.0, 1.2), "sounds", "--top", "10"));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String title() {
+    return "`tracker " + String.join(" ", arguments) + "`";
+  }
+
+  @Override
+  public String peer() {
+    return "`yt-dlp --version`";
+  }
+
+  @Override
+  public Limit limit() {
+    return limit;
+  }
+
+  @Override
+  public Trial prepare(Workbench workbench) {
+    Path folder = workbench.scratch("startup");
+    String[] command =
+        arguments.contains("--version")
+            ? arguments.toArray(String[]::new)
+            : Stream.concat(arguments.stream(), Stream.of("--db", workbench.database().toString()))
+                .toArray(String[]::new);
+    List<String> ytdlp =
+        List.of(Objects.requireNonNullElse(System.getenv("TRACKER_YTDLP"), "yt-dlp"), "--version");
+    return new Trial() {
+      @Override
+      public Sample ours() {
+        return workbench.measured().run(folder, workbench.tracker(command));
+      }
+
+      @Override
+      public Sample peer() {
+        return workbench.measured().run(folder, ytdlp);
+      }
+    };
+  }
+}
