@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SchemaMigrator {
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrator.class);
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
+  private static final long PAUSE_NANOS = 50_000_000L;
   static final String MIGRATIONS = "classpath:" + Schema.FOLDER;
 
   private final Connections connections;
@@ -121,6 +123,7 @@ final class SchemaMigrator {
           throw Failures.translate(connections.database(), failure);
         }
         LOG.debug("Migrating {} failed, looking again", connections.database(), failure);
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
   }
