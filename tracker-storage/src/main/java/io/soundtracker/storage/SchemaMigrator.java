@@ -85,21 +85,19 @@ final class SchemaMigrator {
     }
   }
 
+  /**
+   * The version, which is written again as it is: Flyway takes a full disk for a rival, and would
+   * wait for it for most of a minute.
+   */
   private int version() throws SQLException {
-    try (Connection connection = connections.open()) {
-      return Schema.number(connection, "PRAGMA user_version");
-    }
-  }
-
-  /** Flyway takes a full disk for a rival, and would wait for it for most of a minute. */
-  private void requireRoom() throws SQLException {
     try (Connection connection = connections.open();
         Statement statement = connection.createStatement()) {
-      // What a rival has written meanwhile is written again.
+      // No rival writes another one between the two.
       statement.execute("BEGIN IMMEDIATE");
       int present = Schema.number(connection, "PRAGMA user_version");
       statement.execute("PRAGMA user_version = " + present);
       statement.execute("COMMIT");
+      return present;
     }
   }
 
@@ -107,7 +105,6 @@ final class SchemaMigrator {
   private void migrate() throws SQLException {
     for (int attempt = 1; state() != State.CURRENT; attempt++) {
       int present = version();
-      requireRoom();
       try {
         Flyway.configure()
             .dataSource(connections.source())
