@@ -1,6 +1,7 @@
 package io.soundtracker.benchmarks;
 
 import io.soundtracker.benchmarks.workbench.Workbench;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Times everything, or what is named, and prints the table. */
 @Command(
@@ -17,6 +21,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Time the tracker beside others that do the same work.")
 public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(names = "--only", split = ",", paramLabel = "NAME", description = "These alone.")
   private List<String> only = List.of();
 
@@ -43,11 +49,18 @@ public final class Main implements Callable<Integer> {
 
   /** Ends with 1 when the two sides of a benchmark do not agree, or one fails. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setExecutionExceptionHandler(
+        (failure, failed, parsed) -> {
+          failed.getErr().println("Error: " + failure.getMessage());
+          return failed.getCommandSpec().exitCodeOnExecutionException();
+        });
+    System.exit(commandLine.execute(args));
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws IOException {
+    checkOptions();
     Path folder = home.resolve("tracker-benchmarks/target/data");
     List<String> launcher = List.of(home.resolve("tracker").toString());
     List<List<Comparison>> bySize = new ArrayList<>();
@@ -61,6 +74,26 @@ public final class Main implements Callable<Integer> {
       Files.writeString(out, page);
     }
     return 0;
+  }
+
+  private void checkOptions() {
+    List<String> names = Suite.BENCHMARKS.stream().map(Benchmark::name).toList();
+    for (String name : only) {
+      require(names.contains(name), "--only: no " + name + " among " + String.join(", ", names));
+    }
+    require(rounds > 0, "--rounds: at least one, not " + rounds);
+    for (int videos : sizes) {
+      require(videos > 0, "--videos: at least one, not " + videos);
+    }
+    // Now rather than after an hour.
+    require(
+        out == null || Files.isDirectory(out.resolveSibling("")), "--out: no folder for " + out);
+  }
+
+  private void require(boolean good, String message) {
+    if (!good) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
   }
 
   private List<Comparison> compare(Workbench workbench) {

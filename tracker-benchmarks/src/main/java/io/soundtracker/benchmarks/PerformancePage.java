@@ -81,7 +81,9 @@ final class PerformancePage {
   private String growth() {
     String head =
         "| what | "
-            + sizes.stream().map("%,d"::formatted).collect(Collectors.joining(" | "))
+            + sizes.stream()
+                .map(size -> String.format(Locale.ROOT, "%,d", size))
+                .collect(Collectors.joining(" | "))
             + " |\n|---|"
             + "---|".repeat(sizes.size())
             + "\n";

@@ -3,10 +3,14 @@ package io.soundtracker.benchmarks;
 import io.soundtracker.benchmarks.workbench.Sample;
 import io.soundtracker.benchmarks.workbench.Workbench;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Times both sides of a benchmark in turn. */
 final class Rounds {
+  /** Characters on both sides of a difference. */
+  private static final int EXCERPT = 40;
+
   private final int number;
 
   Rounds(int number) {
@@ -38,9 +42,20 @@ final class Rounds {
   }
 
   private static void requireSame(Benchmark benchmark, Sample ours, Sample peer) {
-    if (!ours.answer().equals(peer.answer())) {
+    int place = Arrays.mismatch(ours.answer().toCharArray(), peer.answer().toCharArray());
+    if (place >= 0) {
       throw new IllegalStateException(
-          benchmark.name() + ": we say " + ours.answer() + ", the peer says " + peer.answer());
+          "%s: at character %d we say \"%s\", the peer says \"%s\""
+              .formatted(
+                  benchmark.name(),
+                  place,
+                  excerpt(ours.answer(), place),
+                  excerpt(peer.answer(), place)));
     }
+  }
+
+  private static String excerpt(String answer, int place) {
+    return answer.substring(
+        Math.max(0, place - EXCERPT), Math.min(answer.length(), place + EXCERPT));
   }
 }
