@@ -32,8 +32,8 @@ public record Clip(
         musicId(),
         counts(moment).metrics(),
         caption(),
-        List.of("fyp", "song" + sound),
-        Duration.ofSeconds(9 + index % 50),
+        hashtags(),
+        Duration.ofSeconds(seconds()),
         false,
         false);
   }
@@ -66,6 +66,16 @@ public record Clip(
   public String caption() {
     return "Number %d of ours, \"live\" from the harbour & friends – listen to it twice #fyp #song%d"
         .formatted(index, sound);
+  }
+
+  /** The words marked in the caption. */
+  List<String> hashtags() {
+    return List.of("fyp", "song" + sound);
+  }
+
+  /** How long it plays. */
+  int seconds() {
+    return 9 + index % 50;
   }
 
   /** The counts at a moment. */

@@ -57,7 +57,7 @@ public final class Recording {
       json.writeString(clip.artist());
       json.writeEndArray();
     }
-    json.writeNumberField("duration", 9 + clip.index() % 50);
+    json.writeNumberField("duration", clip.seconds());
     json.writeStringField("title", clip.caption());
     json.writeStringField("description", clip.caption());
     json.writeNumberField("timestamp", clip.uploadedAt().getEpochSecond());
@@ -130,8 +130,9 @@ public final class Recording {
     json.writeNumberField("collectCount", counts.saves());
     json.writeEndObject();
     json.writeArrayFieldStart("hashtags");
-    json.writeString("fyp");
-    json.writeString("song" + clip.sound());
+    for (String hashtag : clip.hashtags()) {
+      json.writeString(hashtag);
+    }
     json.writeEndArray();
     json.writeObjectFieldStart("author");
     json.writeNumberField("followers", 10_000 + clip.account());

@@ -58,17 +58,15 @@ public final class StartUpBenchmark implements Benchmark {
   @Override
   public Trial prepare(Workbench workbench) {
     Path folder = workbench.scratch("startup");
-    String[] command =
-        arguments.contains("--version")
-            ? arguments.toArray(String[]::new)
-            : Stream.concat(arguments.stream(), Stream.of("--db", workbench.database().toString()))
-                .toArray(String[]::new);
+    Stream<String> database = Stream.of("--db", workbench.database().toString());
+    List<String> command =
+        workbench.tracker(Stream.concat(arguments.stream(), database).toArray(String[]::new));
     List<String> ytdlp =
         List.of(Objects.requireNonNullElse(System.getenv("TRACKER_YTDLP"), "yt-dlp"), "--version");
     return new Trial() {
       @Override
       public Sample ours() {
-        return workbench.measured().run(folder, workbench.tracker(command));
+        return workbench.measured().run(folder, command);
       }
 
       @Override

@@ -70,11 +70,6 @@ public final class Workbench {
     return made("tracker.db", this::fill);
   }
 
-  /** A script of the peers. */
-  public Path script(String name) {
-    return home.resolve("tracker-benchmarks/peers").resolve(name);
-  }
-
   /** A command of the tracker, as a user would type it. */
   public List<String> tracker(String... arguments) {
     return Stream.concat(program.stream(), Stream.of(arguments)).toList();
@@ -106,6 +101,10 @@ public final class Workbench {
       }
     }
     return file;
+  }
+
+  private Path script(String name) {
+    return home.resolve("tracker-benchmarks/peers").resolve(name);
   }
 
   private void fill(Path file) {
