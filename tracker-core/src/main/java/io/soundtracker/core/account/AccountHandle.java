@@ -81,14 +81,18 @@ public record AccountHandle(String name) implements Comparable<AccountHandle> {
 
   /** The address of the profile page. */
   public URI profileUrl() {
-    return URI.create("https://www.tiktok.com/" + this);
+    return URI.create(profile());
   }
 
   /**
    * The address of one of its videos. TikTok looks only at the number; an old handle leads there.
    */
   public URI videoUrl(VideoId video) {
-    return URI.create(profileUrl() + "/video/" + video);
+    return URI.create(profile() + "/video/" + video);
+  }
+
+  private String profile() {
+    return "https://www.tiktok.com/" + this;
   }
 
   /** The handle as it is stored and shown, with its {@code @}. */
