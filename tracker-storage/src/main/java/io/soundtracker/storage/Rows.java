@@ -13,8 +13,11 @@ import java.util.stream.StreamSupport;
 final class Rows<T> extends AbstractSpliterator<T> {
   private final SqliteGate gate;
   private final PreparedStatement statement;
-  private final ResultSet rows;
-  private final Mapper<T> mapper;
+
+  /** Made once: there are two calls for each row. */
+  private final SqliteGate.Action<Boolean> next;
+
+  private final SqliteGate.Action<T> present;
 
   /** Makes a value of a row. */
   @FunctionalInterface
@@ -26,8 +29,8 @@ final class Rows<T> extends AbstractSpliterator<T> {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.gate = gate;
     this.statement = statement;
-    this.rows = rows;
-    this.mapper = mapper;
+    this.next = rows::next;
+    this.present = () -> mapper.map(rows);
   }
 
   /** Streams a query; closing the stream closes the statement. */
@@ -39,10 +42,10 @@ final class Rows<T> extends AbstractSpliterator<T> {
 
   @Override
   public boolean tryAdvance(Consumer<? super T> action) {
-    if (!gate.guarded(rows::next)) {
+    if (!gate.guarded(next)) {
       return false;
     }
-    action.accept(gate.guarded(() -> mapper.map(rows)));
+    action.accept(gate.guarded(present));
     return true;
   }
 

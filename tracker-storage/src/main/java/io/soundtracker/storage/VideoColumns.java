@@ -57,31 +57,31 @@ record VideoColumns(
   /** Reads the {@link #SELECTED} columns, which begin after some others. */
   static VideoColumns read(ResultSet row, int after) throws SQLException {
     return new VideoColumns(
-        row.getString(after + 1),
-        row.getString(after + 2),
-        number(row, after + 3),
-        row.getString(after + 4),
+        Cells.text(row, after + 1),
+        Cells.textOrNull(row, after + 2),
+        Cells.number(row, after + 3),
+        Cells.textOrNull(row, after + 4),
         metrics(row, after + 5),
-        row.getString(after + 10),
-        row.getString(after + 11),
-        number(row, after + 12),
-        flag(number(row, after + 13)),
-        flag(number(row, after + 14)));
+        Cells.textOrNull(row, after + 10),
+        Cells.textOrNull(row, after + 11),
+        Cells.number(row, after + 12),
+        flag(Cells.number(row, after + 13)),
+        flag(Cells.number(row, after + 14)));
   }
 
   /** The counts in five columns: views, likes, comments, shares, saves. */
   static Metrics metrics(ResultSet row, int first) throws SQLException {
     return new Metrics(
-        number(row, first),
-        number(row, first + 1),
-        number(row, first + 2),
-        number(row, first + 3),
-        number(row, first + 4));
+        Cells.number(row, first),
+        Cells.number(row, first + 1),
+        Cells.number(row, first + 2),
+        Cells.number(row, first + 3),
+        Cells.number(row, first + 4));
   }
 
   /** Yes, no, or null for unknown. */
   static @Nullable Boolean truth(ResultSet row, int column) throws SQLException {
-    return truth(flag(number(row, column)));
+    return truth(flag(Cells.number(row, column)));
   }
 
   static @Nullable Double rate(Metrics metrics) {
@@ -115,11 +115,6 @@ record VideoColumns(
         duration == null ? null : Duration.ofSeconds(duration),
         truth(pinned),
         truth(slideshow));
-  }
-
-  private static @Nullable Long number(ResultSet row, int column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
   }
 
   private static @Nullable Integer flag(@Nullable Boolean value) {
