@@ -1,6 +1,7 @@
 package io.soundtracker.analysis;
 
 import io.soundtracker.core.query.VideoRow;
+import io.soundtracker.core.video.Metrics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The videos that stand out among many.
  *
- * @param byEngagement by {@link SoundDetails#BEST_FIRST}; only videos whose rate is known
+ * @param byEngagement the highest engagement rate first, among equals the most views, then by id;
+ *     only videos whose rate is known
  * @param byViews the most viewed first; only videos whose views are known
  * @param latest the newest first
  */
 public record BestVideos(
     List<VideoRow> byEngagement, List<VideoRow> byViews, List<VideoRow> latest) {
+  private static final Comparator<VideoRow> MOST_ENGAGING =
+      Comparator.<VideoRow, Metrics>comparing(row -> row.video().metrics(), SoundDetails.BEST_FIRST)
+          .thenComparing(row -> row.video().id());
   private static final Comparator<VideoRow> LATEST =
       Comparator.<VideoRow, Instant>comparing(row -> row.video().uploadedAt())
           .reversed()
@@ -41,7 +46,7 @@ public record BestVideos(
    * @param limit how many to keep of each kind, ≥ 1
    */
   public static BestVideos of(Iterator<VideoRow> videos, int limit) {
-    Leaders engaging = new Leaders(SoundDetails.BEST_FIRST, BestVideos::isRated, limit);
+    Leaders engaging = new Leaders(MOST_ENGAGING, BestVideos::isRated, limit);
     Leaders viewed = new Leaders(MOST_VIEWED, row -> views(row) != null, limit);
     Leaders latest = new Leaders(LATEST, row -> true, limit);
     while (videos.hasNext()) {

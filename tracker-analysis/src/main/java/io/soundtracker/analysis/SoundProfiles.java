@@ -4,9 +4,8 @@ import io.soundtracker.core.query.NetworkTotals;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundChoice;
+import io.soundtracker.core.query.SoundPost;
 import io.soundtracker.core.query.SoundUsage;
-import io.soundtracker.core.query.VideoOrder;
-import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,8 +86,8 @@ public record SoundProfiles(NetworkTotals totals, List<SoundProfile> sounds, Loc
         sums.sounds().stream().map(sound -> sound.usage().key()).collect(Collectors.toSet());
     Selection shown =
         keys.size() == sums.totals().sounds() ? selection : selection.of(SoundChoice.only(keys));
-    try (Stream<VideoRow> videos = snapshot.videos(shown, VideoOrder.BY_SOUND)) {
-      return SoundDetails.of(videos, question.topVideos());
+    try (Stream<SoundPost> posts = snapshot.soundPosts(shown)) {
+      return SoundDetails.of(posts, question.topVideos());
     }
   }
 }

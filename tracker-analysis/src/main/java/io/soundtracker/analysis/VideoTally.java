@@ -1,7 +1,6 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.core.query.VideoRow;
-import java.time.Instant;
+import io.soundtracker.core.query.SoundPost;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -9,28 +8,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the videos of one sound one by one. For one thread. */
 final class VideoTally {
-  private static final Comparator<VideoRow> EARLIEST_FIRST =
-      Comparator.<VideoRow, Instant>comparing(row -> row.video().uploadedAt())
-          .thenComparing(row -> row.video().id());
+  private static final Comparator<SoundPost> BEST_FIRST =
+      Comparator.comparing(SoundPost::metrics, SoundDetails.BEST_FIRST)
+          .thenComparing(SoundPost::id);
+  private static final Comparator<SoundPost> EARLIEST_FIRST =
+      Comparator.comparing(SoundPost::uploadedAt).thenComparing(post -> post.id());
 
   private final int most;
   private final MedianTally medians = new MedianTally();
 
   /** The best so far, the least of them at the head. */
-  private final Queue<VideoRow> best = new PriorityQueue<>(SoundDetails.BEST_FIRST.reversed());
+  private final Queue<SoundPost> best = new PriorityQueue<>(BEST_FIRST.reversed());
 
-  private @Nullable VideoRow first;
+  private @Nullable SoundPost first;
 
   VideoTally(int most) {
     this.most = most;
   }
 
-  void add(VideoRow row) {
-    medians.add(row.video().metrics());
-    if (first == null || EARLIEST_FIRST.compare(row, first) < 0) {
-      first = row;
+  void add(SoundPost post) {
+    medians.add(post.metrics());
+    if (first == null || EARLIEST_FIRST.compare(post, first) < 0) {
+      first = post;
     }
-    best.add(row);
+    best.add(post);
     if (best.size() > most) {
       best.remove();
     }
@@ -40,7 +41,6 @@ final class VideoTally {
     if (first == null) {
       throw new IllegalStateException("no video");
     }
-    return new SoundDetails(
-        medians.medians(), first, best.stream().sorted(SoundDetails.BEST_FIRST).toList());
+    return new SoundDetails(medians.medians(), first, best.stream().sorted(BEST_FIRST).toList());
   }
 }

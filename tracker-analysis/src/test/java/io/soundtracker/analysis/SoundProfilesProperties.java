@@ -8,6 +8,7 @@ import io.soundtracker.core.fixture.Networks;
 import io.soundtracker.core.query.DateRange;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
+import io.soundtracker.core.query.SoundPost;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.MusicId;
@@ -15,6 +16,7 @@ import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.core.video.Metrics;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -188,18 +190,29 @@ class SoundProfilesProperties {
   }
 
   private static void checkVideos(SoundProfile sound, List<VideoRow> uses) {
-    VideoRow first = sound.details().first();
-    assertThat(uses)
+    SoundPost first = sound.details().first();
+    assertThat(uses.stream().map(row -> post(sound, row)))
         .contains(first)
-        .noneMatch(row -> row.video().uploadedAt().isBefore(first.video().uploadedAt()));
-    assertThat(first.video().uploadDate()).isEqualTo(sound.usage().firstUsed());
+        .noneMatch(post -> post.uploadedAt().isBefore(first.uploadedAt()));
+    assertThat(LocalDate.ofInstant(first.uploadedAt(), ZoneOffset.UTC))
+        .isEqualTo(sound.usage().firstUsed());
     List<VideoRow> best = new ArrayList<>(uses);
     best.sort(
         Comparator.<VideoRow, Double>comparing(
                 row -> -row.video().metrics().engagementRate().orElse(-1))
             .thenComparing(row -> -Objects.requireNonNullElse(row.video().metrics().views(), -1L))
             .thenComparing(row -> row.video().id()));
-    assertThat(sound.details().top()).isEqualTo(best.stream().limit(3).toList());
+    assertThat(sound.details().top())
+        .isEqualTo(best.stream().limit(3).map(row -> post(sound, row)).toList());
+  }
+
+  private static SoundPost post(SoundProfile sound, VideoRow row) {
+    return new SoundPost(
+        sound.usage().key(),
+        row.account(),
+        row.video().id(),
+        row.video().uploadedAt(),
+        row.video().metrics());
   }
 
   /** Artists, songs, whitelist and minimums, each in some of the cases. */

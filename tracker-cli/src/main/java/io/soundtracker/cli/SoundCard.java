@@ -4,8 +4,8 @@ import io.soundtracker.analysis.Medians;
 import io.soundtracker.analysis.SoundProfile;
 import io.soundtracker.cli.output.CellText;
 import io.soundtracker.core.query.KnownSum;
+import io.soundtracker.core.query.SoundPost;
 import io.soundtracker.core.query.SoundUsage;
-import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.video.Metrics;
 import java.net.URI;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ final class SoundCard {
     lines.add(line("First use", usage.firstUsed() + ", " + sound.details().first().account()));
     lines.add(line("Last use", usage.lastUsed() + ", " + ago(sound.daysSinceLastUse(today))));
     String label = "Best";
-    for (VideoRow video : sound.details().top()) {
+    for (SoundPost video : sound.details().top()) {
       lines.add(line(label, video(video)));
       label = "";
     }
@@ -111,8 +111,8 @@ final class SoundCard {
     return days == 1 ? "1 day ago" : CellText.count(days) + " days ago";
   }
 
-  private static String video(VideoRow row) {
-    Metrics metrics = row.video().metrics();
+  private static String video(SoundPost row) {
+    Metrics metrics = row.metrics();
     OptionalDouble rate = metrics.engagementRate();
     Long views = metrics.views();
     return "%8s  %6s views  %s"

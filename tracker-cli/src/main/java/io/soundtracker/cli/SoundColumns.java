@@ -3,8 +3,8 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.Medians;
 import io.soundtracker.analysis.SoundProfile;
 import io.soundtracker.core.query.KnownSum;
+import io.soundtracker.core.query.SoundPost;
 import io.soundtracker.core.query.SoundUsage;
-import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.reports.rows.Column;
 import java.net.URI;
@@ -121,7 +121,7 @@ final class SoundColumns {
     };
   }
 
-  private static VideoRow first(SoundProfile sound) {
+  private static SoundPost first(SoundProfile sound) {
     return sound.details().first();
   }
 

@@ -4,8 +4,6 @@ import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.HistoryRow;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.video.VideoId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /** What readings changed, row by row. */
 final class HistoryQueries {
@@ -14,7 +12,7 @@ final class HistoryQueries {
   /** In the order of an index, so that nothing is sorted, however much there is. */
   static Query history(SelectedVideos selected) {
     return new Query(
-        "SELECT a.username, h.video_id, h.session_id, h.scraped_at, h.counts_exact, h.views,"
+        "SELECT v.account_id, a.username, h.video_id, h.session_id, h.scraped_at, h.counts_exact, h.views,"
             + " h.likes, h.comments, h.shares, h.saves"
             + " FROM video_history h CROSS JOIN videos v ON v.video_id = h.video_id"
             + " CROSS JOIN accounts a ON a.id = v.account_id WHERE v.is_deleted = 0"
@@ -23,13 +21,16 @@ final class HistoryQueries {
         selected.days());
   }
 
-  static HistoryRow reading(ResultSet row) throws SQLException {
-    return new HistoryRow(
-        AccountHandle.of(row.getString(1)),
-        new VideoId(row.getString(2)),
-        new SessionId(row.getString(3)),
-        Timestamps.moment(row.getString(4)),
-        VideoColumns.metrics(row, 6),
-        VideoColumns.truth(row, 5));
+  /** Makes the rows of one stream. */
+  static Rows.Mapper<HistoryRow> reading() {
+    Shared<AccountHandle> accounts = new Shared<>(row -> AccountHandle.of(Cells.text(row, 2)));
+    return row ->
+        new HistoryRow(
+            accounts.of(row.getLong(1), row),
+            new VideoId(Cells.text(row, 3)),
+            new SessionId(Cells.text(row, 4)),
+            Timestamps.moment(Cells.text(row, 5)),
+            VideoColumns.metrics(row, 7),
+            VideoColumns.truth(row, 6));
   }
 }

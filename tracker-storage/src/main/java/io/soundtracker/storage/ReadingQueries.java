@@ -5,8 +5,6 @@ import io.soundtracker.core.query.DatedCounts;
 import io.soundtracker.core.query.VideoReadings;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.core.video.VideoId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +27,8 @@ final class ReadingQueries {
     parameters.addAll(selected.days());
     return new Query(
         """
-        SELECT v.video_id, a.username, s.sound_key, v.uploaded_at, v.upload_date, v.missed_count,
+        SELECT v.video_id, v.account_id, a.username, s.id, s.sound_key, v.uploaded_at,
+          v.upload_date, v.missed_count,
           (SELECT GROUP_CONCAT(
               h.scraped_at || '|' || IFNULL(h.views, '') || '|' || IFNULL(h.likes, '')
                 || IIF(h.thinned, '*', ''), ';')
@@ -43,19 +42,24 @@ final class ReadingQueries {
         parameters);
   }
 
-  static VideoReadings readings(ResultSet row) throws SQLException {
-    VideoId id = new VideoId(row.getString(1));
-    String sound = row.getString(3);
-    String uploadedAt = row.getString(4);
-    return new VideoReadings(
-        id,
-        AccountHandle.of(row.getString(2)),
-        sound == null ? null : new SoundKey(sound),
-        uploadedAt == null
-            ? VideoQueries.otherwiseUploadedAt(id, row.getString(5))
-            : Timestamps.moment(uploadedAt),
-        row.getInt(6),
-        changes(row.getString(7)));
+  /** Makes the readings of one stream. */
+  static Rows.Mapper<VideoReadings> readings() {
+    Shared<AccountHandle> accounts = new Shared<>(row -> AccountHandle.of(Cells.text(row, 3)));
+    Shared<SoundKey> sounds = new Shared<>(row -> new SoundKey(Cells.text(row, 5)));
+    return row -> {
+      VideoId id = new VideoId(Cells.text(row, 1));
+      Long sound = Cells.number(row, 4);
+      String uploadedAt = Cells.textOrNull(row, 6);
+      return new VideoReadings(
+          id,
+          accounts.of(row.getLong(2), row),
+          sound == null ? null : sounds.of(sound, row),
+          uploadedAt == null
+              ? VideoQueries.otherwiseUploadedAt(id, Cells.text(row, 7))
+              : Timestamps.moment(uploadedAt),
+          row.getInt(8),
+          changes(Cells.textOrNull(row, 9)));
+    };
   }
 
   /** SQLite does not promise the order in which it strings rows together. */

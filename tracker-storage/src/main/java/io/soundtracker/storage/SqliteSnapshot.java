@@ -9,6 +9,7 @@ import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundClip;
+import io.soundtracker.core.query.SoundPost;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
@@ -81,27 +82,32 @@ final class SqliteSnapshot implements Snapshot {
 
   @Override
   public Stream<VideoRow> videos(Selection selection, VideoOrder order) {
-    return stream(VideoQueries.videos(selected(selection), order), VideoQueries::video);
+    return stream(VideoQueries.videos(selected(selection), order), new VideoMapper());
   }
 
   @Override
   public Stream<VideoRow> videosOf(SoundKey sound, Selection selection) {
-    return stream(VideoQueries.videosOf(sound, selected(selection)), VideoQueries::video);
+    return stream(VideoQueries.videosOf(sound, selected(selection)), new VideoMapper());
   }
 
   @Override
   public Stream<Post> posts(Selection selection) {
-    return stream(VideoQueries.posts(selected(selection)), VideoQueries::post);
+    return stream(PostQueries.posts(selected(selection)), PostQueries.post());
+  }
+
+  @Override
+  public Stream<SoundPost> soundPosts(Selection selection) {
+    return stream(PostQueries.soundPosts(selected(selection)), PostQueries.soundPost());
   }
 
   @Override
   public Stream<HistoryRow> history(Selection selection) {
-    return stream(HistoryQueries.history(selected(selection)), HistoryQueries::reading);
+    return stream(HistoryQueries.history(selected(selection)), HistoryQueries.reading());
   }
 
   @Override
   public Stream<VideoRow> videosSince(Instant moment, Selection selection) {
-    return stream(VideoQueries.videosSince(moment, selected(selection)), VideoQueries::video)
+    return stream(VideoQueries.videosSince(moment, selected(selection)), new VideoMapper())
         .filter(row -> VideoQueries.isSince(moment, row));
   }
 
@@ -120,7 +126,7 @@ final class SqliteSnapshot implements Snapshot {
 
   @Override
   public Stream<VideoReadings> readings(Selection selection, Instant since) {
-    return stream(ReadingQueries.readings(selected(selection), since), ReadingQueries::readings);
+    return stream(ReadingQueries.readings(selected(selection), since), ReadingQueries.readings());
   }
 
   @Override

@@ -1,30 +1,18 @@
 package io.soundtracker.storage;
 
-import io.soundtracker.core.account.AccountHandle;
-import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
-import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.sound.SoundKey;
-import io.soundtracker.core.video.Video;
 import io.soundtracker.core.video.VideoId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Videos, row by row. */
 final class VideoQueries {
-  private static final int COLUMNS_BEFORE = 8;
-
-  private static final String COLUMNS =
-      "SELECT v.video_id, a.username, a.is_target_account, v.created_at, s.sound_key,"
-          + " s.song_title, s.artist_name, s.is_original, "
-          + VideoColumns.SELECTED;
+  private static final String COLUMNS = "SELECT " + VideoMapper.COLUMNS;
 
   private static final String OWNER_AND_SOUND =
       " JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id"
@@ -86,45 +74,6 @@ final class VideoQueries {
 
   static boolean isSince(Instant moment, VideoRow row) {
     return !row.video().uploadedAt().isBefore(moment) || !row.firstSeenAt().isBefore(moment);
-  }
-
-  static VideoRow video(ResultSet row) throws SQLException {
-    VideoId id = new VideoId(row.getString(1));
-    VideoColumns columns = VideoColumns.read(row, COLUMNS_BEFORE);
-    Video video = columns.video(id, () -> otherwiseUploadedAt(id, columns.uploadDate()));
-    return new VideoRow(
-        AccountHandle.of(row.getString(2)),
-        row.getBoolean(3),
-        video.withSound(sound(row)),
-        Timestamps.moment(row.getString(4)));
-  }
-
-  static Query posts(SelectedVideos selected) {
-    return new Query(
-        "SELECT a.username, v.video_id, v.upload_date, v.uploaded_at, v.is_pinned, v.views,"
-            + " v.likes, v.comments, v.shares, v.saves"
-            + " FROM videos v JOIN accounts a ON a.id = v.account_id WHERE v.is_deleted = 0"
-            + selected.andVideo("v.")
-            + " ORDER BY a.username, v.upload_date, v.uploaded_at, LENGTH(v.video_id), v.video_id",
-        selected.days());
-  }
-
-  static Post post(ResultSet row) throws SQLException {
-    String uploadedAt = row.getString(4);
-    return new Post(
-        AccountHandle.of(row.getString(1)),
-        uploadedAt == null
-            ? otherwiseUploadedAt(new VideoId(row.getString(2)), row.getString(3))
-            : Timestamps.moment(uploadedAt),
-        VideoColumns.truth(row, 5),
-        VideoColumns.metrics(row, 6));
-  }
-
-  private static @Nullable Sound sound(ResultSet row) throws SQLException {
-    String key = row.getString(5);
-    return key == null
-        ? null
-        : new Sound(new SoundKey(key), row.getString(6), row.getString(7), row.getBoolean(8));
   }
 
   /** Somebody may have written a row by hand: the day it was given is the one that counts. */

@@ -126,6 +126,7 @@ final class ModelTest {
           lines(snapshot.accountUsage(selection).map(AccountUsage::videos)),
           lines(snapshot.videos(selection, VideoOrder.NEWEST_FIRST).map(row -> row.video().id())),
           lines(snapshot.posts(selection)),
+          lines(snapshot.soundPosts(selection)),
           lines(snapshot.history(selection).map(ModelTest::withoutSession)),
           snapshot.videosSince(Instant.parse("2026-02-06T10:00:00Z"), selection).toList(),
           snapshot.videosSince(Batches.READ_AT.plusSeconds(600), selection).toList(),

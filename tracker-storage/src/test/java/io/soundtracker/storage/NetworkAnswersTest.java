@@ -64,6 +64,8 @@ final class NetworkAnswersTest {
           lines(snapshot.soundUses(selection)),
           lines(snapshot.clips()),
           lines(snapshot.accountUsage(selection)),
+          lines(snapshot.posts(selection)),
+          lines(snapshot.soundPosts(selection)),
           inOrder(snapshot.videos(selection, VideoOrder.BY_SOUND)),
           inOrder(snapshot.videos(selection, VideoOrder.BY_ACCOUNT)));
     }

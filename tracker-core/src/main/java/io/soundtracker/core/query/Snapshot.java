@@ -47,8 +47,14 @@ public interface Snapshot extends AutoCloseable {
   /** Those of the selected videos that play one sound, newest first, then by id. */
   Stream<VideoRow> videosOf(SoundKey sound, Selection selection);
 
-  /** The selected videos in brief: by account, the oldest first. */
+  /** The selected videos in brief: those of one account together, in no other order. */
   Stream<Post> posts(Selection selection);
+
+  /**
+   * Those of the selected videos whose sound is identified, in brief: those of one sound together,
+   * in no other order.
+   */
+  Stream<SoundPost> soundPosts(Selection selection);
 
   /**
    * The history of the selected videos: video by video, in no particular order of the videos, the

@@ -13,6 +13,7 @@ import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundClip;
+import io.soundtracker.core.query.SoundPost;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
@@ -185,13 +186,27 @@ final class InMemorySnapshot implements Snapshot {
   @Override
   public Stream<Post> posts(Selection selection) {
     return selected(selection).stream()
-        .sorted(Comparator.comparing(VideoRow::account).thenComparing(NEWEST_FIRST.reversed()))
+        .sorted(Comparator.comparing(VideoRow::account))
         .map(
             row ->
                 new Post(
                     row.account(),
                     row.video().uploadedAt(),
                     row.video().pinned(),
+                    row.video().metrics()));
+  }
+
+  @Override
+  public Stream<SoundPost> soundPosts(Selection selection) {
+    return videos(selection, VideoOrder.BY_SOUND)
+        .filter(row -> row.video().sound() != null)
+        .map(
+            row ->
+                new SoundPost(
+                    Objects.requireNonNull(key(row.video())),
+                    row.account(),
+                    row.video().id(),
+                    row.video().uploadedAt(),
                     row.video().metrics()));
   }
 

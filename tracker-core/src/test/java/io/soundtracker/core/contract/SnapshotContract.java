@@ -22,6 +22,7 @@ import io.soundtracker.core.query.Side;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.query.SoundClip;
+import io.soundtracker.core.query.SoundPost;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
@@ -32,11 +33,13 @@ import io.soundtracker.core.scrape.FetchOutcome;
 import io.soundtracker.core.scrape.LogStatus;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.core.sound.MusicId;
+import io.soundtracker.core.sound.Sound;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.core.video.Metrics;
 import io.soundtracker.core.video.Video;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +91,7 @@ public interface SnapshotContract extends StorageContract {
       assertThat(snapshot.videos(Selection.EVERYTHING, VideoOrder.BY_SOUND)).isEmpty();
       assertThat(snapshot.videosOf(SoundKey.of("None"), Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.posts(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.soundPosts(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.history(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.videosSince(Instant.EPOCH, Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.coverage()).isEmpty();
@@ -316,14 +320,16 @@ public interface SnapshotContract extends StorageContract {
   }
 
   @Test
-  default void givesPostsByAccountTheOldestFirst() {
+  default void givesThePostsOfEachAccount() {
     severalAccounts();
     listed(
         "@one",
         aVideo().number(9).uploadedAt("2026-01-01T00:00:00Z").pinned(true).views(7).build());
 
     try (Snapshot snapshot = storage().snapshots().open()) {
-      assertThat(snapshot.posts(Selection.EVERYTHING))
+      List<Post> posts = snapshot.posts(Selection.EVERYTHING).toList();
+      assertStandTogether(posts.stream().map(Post::account).toList());
+      assertThat(posts)
           .extracting(
               post ->
                   post.account()
@@ -333,7 +339,7 @@ public interface SnapshotContract extends StorageContract {
                       + post.pinned()
                       + " "
                       + post.metrics().views())
-          .containsExactly(
+          .containsExactlyInAnyOrder(
               "@one 2026-01-01T00:00:00Z true 7",
               "@one 2026-02-27T10:00:00Z null 100",
               "@one 2026-03-01T10:00:00Z null 10",
@@ -343,6 +349,53 @@ public interface SnapshotContract extends StorageContract {
           .extracting(Post::uploadedAt)
           .containsExactly(Instant.parse("2026-03-01T10:00:00Z"));
     }
+  }
+
+  @Test
+  default void givesThePostsOfEachSound() {
+    severalAccounts();
+    listed("@one", aVideo().number(9).uploadedAt("2026-03-02T10:00:00Z").views(7).build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      List<SoundPost> posts = snapshot.soundPosts(Selection.EVERYTHING).toList();
+      assertStandTogether(posts.stream().map(SoundPost::sound).toList());
+      assertThat(posts)
+          .hasSameElementsAs(
+              snapshot
+                  .videos(Selection.EVERYTHING, VideoOrder.NEWEST_FIRST)
+                  .flatMap(SnapshotContract::soundPost)
+                  .toList())
+          .extracting(post -> post.sound() + " " + post.account() + " " + post.metrics().views())
+          .containsExactlyInAnyOrder(
+              "Song - Artist @one 10",
+              "Song - Artist @one 100",
+              "Song - Artist @one 7",
+              "Other - Artist @two 5");
+      assertThat(snapshot.soundPosts(Selection.EVERYTHING.of(Side.TARGETS).during(MARCH)))
+          .extracting(SoundPost::uploadedAt)
+          .containsExactlyInAnyOrder(
+              Instant.parse("2026-03-01T10:00:00Z"), Instant.parse("2026-03-02T10:00:00Z"));
+    }
+  }
+
+  private static Stream<SoundPost> soundPost(VideoRow row) {
+    Video video = row.video();
+    Sound sound = video.sound();
+    return sound == null
+        ? Stream.empty()
+        : Stream.of(
+            new SoundPost(
+                sound.key(), row.account(), video.id(), video.uploadedAt(), video.metrics()));
+  }
+
+  private static void assertStandTogether(List<?> values) {
+    List<Object> runs = new ArrayList<>();
+    for (Object value : values) {
+      if (runs.isEmpty() || !runs.get(runs.size() - 1).equals(value)) {
+        runs.add(value);
+      }
+    }
+    assertThat(runs).doesNotHaveDuplicates();
   }
 
   @Test
