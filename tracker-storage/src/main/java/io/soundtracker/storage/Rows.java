@@ -12,12 +12,13 @@ import java.util.stream.StreamSupport;
 /** The rows of a query, read as they are asked for. */
 final class Rows<T> extends AbstractSpliterator<T> {
   private final SqliteGate gate;
-  private final PreparedStatement statement;
+  private final ResultSet rows;
 
   /** Made once: there are two calls for each row. */
   private final SqliteGate.Action<Boolean> next;
 
   private final SqliteGate.Action<T> present;
+  private boolean open = true;
 
   /** Makes a value of a row. */
   @FunctionalInterface
@@ -25,24 +26,25 @@ final class Rows<T> extends AbstractSpliterator<T> {
     T map(ResultSet row) throws SQLException;
   }
 
-  private Rows(SqliteGate gate, PreparedStatement statement, ResultSet rows, Mapper<T> mapper) {
+  private Rows(SqliteGate gate, ResultSet rows, Mapper<T> mapper) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.gate = gate;
-    this.statement = statement;
+    this.rows = rows;
     this.next = rows::next;
     this.present = () -> mapper.map(rows);
   }
 
-  /** Streams a query; closing the stream closes the statement. */
+  /** Streams a query; when the stream is closed, the statement is free for another one. */
   static <T> Stream<T> stream(SqliteGate gate, PreparedStatement statement, Mapper<T> mapper)
       throws SQLException {
-    Rows<T> rows = new Rows<>(gate, statement, statement.executeQuery(), mapper);
+    Rows<T> rows = new Rows<>(gate, statement.executeQuery(), mapper);
     return StreamSupport.stream(rows, false).onClose(rows::close);
   }
 
   @Override
   public boolean tryAdvance(Consumer<? super T> action) {
-    if (!gate.guarded(next)) {
+    // The driver has one object for all results of a statement: they may be another stream's now.
+    if (!open || !gate.guarded(next)) {
       return false;
     }
     action.accept(gate.guarded(present));
@@ -50,10 +52,11 @@ final class Rows<T> extends AbstractSpliterator<T> {
   }
 
   private void close() {
+    open = false;
     gate.guarded(
         () -> {
-          statement.close();
-          return statement;
+          rows.close();
+          return rows;
         });
   }
 }

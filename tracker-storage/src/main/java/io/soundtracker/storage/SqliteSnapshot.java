@@ -28,12 +28,14 @@ import org.jdbi.v3.core.Handle;
 final class SqliteSnapshot implements Snapshot {
   private final SqliteGate gate;
   private final Handle reader;
+  private final Statements statements;
   private final Set<Stream<?>> streams = new LinkedHashSet<>();
   private boolean open = true;
 
   SqliteSnapshot(SqliteGate gate) {
     this.gate = gate;
     this.reader = gate.borrowReader();
+    this.statements = new Statements(reader.getConnection());
     try {
       gate.guarded(
           () -> {
@@ -137,7 +139,11 @@ final class SqliteSnapshot implements Snapshot {
     open = false;
     try {
       List.copyOf(streams).forEach(Stream::close);
-      gate.guarded(() -> reader.execute("ROLLBACK"));
+      gate.guarded(
+          () -> {
+            statements.close();
+            return reader.execute("ROLLBACK");
+          });
     } catch (RuntimeException failure) {
       reader.close();
       throw failure;
@@ -152,11 +158,20 @@ final class SqliteSnapshot implements Snapshot {
   private <T> Stream<T> stream(Query query, Rows.Mapper<T> mapper) {
     return gate.guarded(
         () -> {
-          PreparedStatement statement = reader.getConnection().prepareStatement(query.sql());
+          PreparedStatement statement = statements.take(query.sql());
           Parameters.bind(statement, query.parameters().toArray());
           Stream<T> rows = Rows.stream(gate, statement, mapper);
           streams.add(rows);
-          return rows.onClose(() -> streams.remove(rows));
+          return rows.onClose(() -> free(rows, query.sql(), statement));
+        });
+  }
+
+  private void free(Stream<?> rows, String sql, PreparedStatement statement) {
+    streams.remove(rows);
+    gate.guarded(
+        () -> {
+          statements.giveBack(sql, statement);
+          return statements;
         });
   }
 }

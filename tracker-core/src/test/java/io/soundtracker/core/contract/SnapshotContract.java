@@ -606,6 +606,29 @@ public interface SnapshotContract extends StorageContract {
   }
 
   @Test
+  default void keepsStreamsOfTheSameQuestionApart() {
+    severalAccounts();
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      Stream<VideoRow> closed = songs(snapshot, "Song - Artist");
+      Iterator<VideoRow> rest = closed.iterator();
+      assertThat(rest.next().video().id()).isEqualTo(Videos.id(1));
+      closed.close();
+      Stream<VideoRow> one = songs(snapshot, "Song - Artist");
+      Stream<VideoRow> other = songs(snapshot, "Other - Artist");
+      rest.forEachRemaining(row -> assertThat(row.video().id()).isEqualTo(Videos.id(2)));
+
+      assertThat(numbers(other)).containsExactly(3);
+      assertThat(numbers(one)).containsExactly(1, 2);
+      assertThat(numbers(songs(snapshot, "Other - Artist"))).containsExactly(3);
+    }
+  }
+
+  private static Stream<VideoRow> songs(Snapshot snapshot, String key) {
+    return snapshot.videosOf(SoundKey.of(key), Selection.EVERYTHING);
+  }
+
+  @Test
   default void closesTheStreamsItLeftOpen() {
     listed("@one", aVideo().number(1).build(), aVideo().number(2).sound("Other", "B").build());
     Snapshot snapshot = storage().snapshots().open();
