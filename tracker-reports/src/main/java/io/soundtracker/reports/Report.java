@@ -1,8 +1,8 @@
 package io.soundtracker.reports;
 
-import static java.util.stream.Collectors.groupingBy;
 
 import io.soundtracker.analysis.CoveredAccount;
+import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.analysis.SoundOrder;
 import io.soundtracker.analysis.SoundRanking;
 import io.soundtracker.analysis.news.Arrivals;
@@ -12,13 +12,11 @@ import io.soundtracker.core.query.NetworkTotals;
 import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.SoundUsage;
-import io.soundtracker.core.query.SoundUse;
 import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +29,6 @@ import java.util.stream.Stream;
  * moment, so that no two views disagree. For one thread, and as long as the snapshot is open.
  */
 public final class Report {
-  private static final Comparator<SoundUse> MOST_USES_FIRST =
-      Comparator.comparingLong(SoundUse::uses).reversed().thenComparing(SoundUse::account);
-
   private static final Comparator<AccountUsage> MOST_VIDEOS_FIRST =
       Comparator.comparingLong(AccountUsage::videos)
           .thenComparingLong(usage -> usage.views().sum())
@@ -43,14 +38,14 @@ public final class Report {
   private final Snapshot snapshot;
   private final ReportScope scope;
   private final NetworkTotals totals;
-  private final List<ReportedSound> sounds;
+  private final List<RankedSound> sounds;
   private final List<ReportedAccount> accounts;
 
   private Report(
       Snapshot snapshot,
       ReportScope scope,
       NetworkTotals totals,
-      List<ReportedSound> sounds,
+      List<RankedSound> sounds,
       List<ReportedAccount> accounts) {
     this.snapshot = snapshot;
     this.scope = scope;
@@ -80,7 +75,7 @@ public final class Report {
   }
 
   /** Its sounds: the most used first; among equals by engagement, then by key. */
-  public List<ReportedSound> sounds() {
+  public List<RankedSound> sounds() {
     return sounds;
   }
 
@@ -115,38 +110,10 @@ public final class Report {
         .map(since -> Arrivals.since(since, scope.selection(), snapshot));
   }
 
-  private static List<ReportedSound> sounds(Snapshot snapshot, ReportScope scope) {
-    Map<SoundKey, List<SoundUse>> uses;
-    try (Stream<SoundUse> all = snapshot.soundUses(scope.selection())) {
-      uses = sharing(all).sorted(MOST_USES_FIRST).collect(groupingBy(SoundUse::key));
-    }
+  private static List<RankedSound> sounds(Snapshot snapshot, ReportScope scope) {
     try (Stream<SoundUsage> usage = snapshot.soundUsage(scope.selection())) {
-      return new SoundRanking(SoundOrder.USES)
-          .all(usage).stream()
-              .map(
-                  ranked ->
-                      new ReportedSound(
-                          ranked, Objects.requireNonNull(uses.get(ranked.usage().key()))))
-              .toList();
+      return new SoundRanking(SoundOrder.USES).all(usage);
     }
-  }
-
-  /**
-   * The same, with one key for each sound and one handle for each account. There may be nearly as
-   * many uses as videos, and these are most of what they take.
-   */
-  private static Stream<SoundUse> sharing(Stream<SoundUse> uses) {
-    Map<SoundKey, SoundKey> keys = new HashMap<>();
-    Map<AccountHandle, AccountHandle> handles = new HashMap<>();
-    return uses.map(
-        use ->
-            new SoundUse(
-                keys.computeIfAbsent(use.key(), key -> key),
-                handles.computeIfAbsent(use.account(), handle -> handle),
-                use.uses(),
-                use.views(),
-                use.firstUsed(),
-                use.lastUsed()));
   }
 
   private static List<ReportedAccount> accounts(Snapshot snapshot, ReportScope scope) {

@@ -3,7 +3,7 @@ package io.soundtracker.reports.excel;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.reports.Report;
-import io.soundtracker.reports.ReportedSound;
+import io.soundtracker.analysis.RankedSound;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -21,7 +21,7 @@ final class ChartSheet {
   private static final int LONGEST_LABEL = 34;
 
   private final SheetSet sheets;
-  private final List<ReportedSound> songs;
+  private final List<RankedSound> songs;
   private final Report report;
 
   ChartSheet(SheetSet sheets, Report report) {
@@ -66,15 +66,15 @@ final class ChartSheet {
     header.to(VIEWS).words("Views", Look.NUMBER_HEADER);
     header.to(5).words("Engagement", Look.NUMBER_HEADER);
     int first = sheet.rows();
-    for (ReportedSound song : songs) {
-      SoundUsage usage = song.ranked().usage();
+    for (RankedSound song : songs) {
+      SoundUsage usage = song.usage();
       Pen pen = sheet.row(Tone.ROW);
       pen.to(0).text(label(song));
       pen.to(1).text(usage.artist());
       pen.to(USES).count(usage.uses());
       pen.to(3).count((long) usage.accounts());
       pen.to(VIEWS).count(usage.views());
-      pen.to(5).rate(song.ranked().pooledEngagement(), report.scope().levels());
+      pen.to(5).rate(song.pooledEngagement(), report.scope().levels());
     }
     return first;
   }
@@ -91,15 +91,15 @@ final class ChartSheet {
   }
 
   private List<Long> uses() {
-    return songs.stream().map(song -> song.ranked().usage().uses()).toList();
+    return songs.stream().map(song -> song.usage().uses()).toList();
   }
 
   private List<Long> views() {
-    return songs.stream().map(song -> song.ranked().usage().views()).map(KnownSum::sum).toList();
+    return songs.stream().map(song -> song.usage().views()).map(KnownSum::sum).toList();
   }
 
-  private static String label(ReportedSound song) {
-    String title = song.ranked().rank() + "  " + song.ranked().usage().title();
+  private static String label(RankedSound song) {
+    String title = song.rank() + "  " + song.usage().title();
     return CellText.cut(CellText.line(title), LONGEST_LABEL);
   }
 }

@@ -3,7 +3,7 @@ package io.soundtracker.reports.excel;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.reports.Report;
 import io.soundtracker.reports.ReportRenderer;
-import io.soundtracker.reports.ReportedSound;
+import io.soundtracker.analysis.RankedSound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -67,8 +67,8 @@ public final class ExcelRenderer implements ReportRenderer {
     new AccountsSheet(sheets, report).write(book);
     new VideosSheet(sheets, report).write(book);
     SongSheet song = new SongSheet(book, sheets, report.scope());
-    for (ReportedSound sound : tabs.sounds()) {
-      SoundUsage usage = sound.ranked().usage();
+    for (RankedSound sound : tabs.sounds()) {
+      SoundUsage usage = sound.usage();
       song.write(tabs.nameOf(usage).orElseThrow(), report, usage);
     }
   }

@@ -3,7 +3,7 @@ package io.soundtracker.reports.excel;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.reports.Report;
-import io.soundtracker.reports.ReportedSound;
+import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.reports.rows.BasisText;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +15,7 @@ final class IndexSheet {
   private final SheetSet sheets;
   private final Tabs tabs;
   private final Report report;
-  private final List<Column<ReportedSound>> columns;
+  private final List<Column<RankedSound>> columns;
 
   IndexSheet(SheetSet sheets, Tabs tabs, Report report) {
     this.sheets = sheets;
@@ -27,7 +27,7 @@ final class IndexSheet {
   void write(Book book) throws IOException {
     BookSheet sheet = book.mainSheet(sheets.index());
     heading(sheet);
-    Table<ReportedSound> table = new Table<>(sheet, columns);
+    Table<RankedSound> table = new Table<>(sheet, columns);
     table.begin();
     report.sounds().forEach(table::add);
     totals(table);
@@ -56,10 +56,10 @@ final class IndexSheet {
         + ".";
   }
 
-  private void totals(Table<ReportedSound> table) {
+  private void totals(Table<RankedSound> table) {
     Sums songs = Sums.NONE;
-    for (ReportedSound sound : report.sounds()) {
-      songs = songs.plus(Sums.of(sound.ranked().usage()));
+    for (RankedSound sound : report.sounds()) {
+      songs = songs.plus(Sums.of(sound.usage()));
     }
     Sums all = Sums.of(report.totals());
     table.total(Words.counted(report.sounds().size(), "song"), songs);
@@ -70,9 +70,9 @@ final class IndexSheet {
     table.unknown(all);
   }
 
-  private List<Column<ReportedSound>> columns() {
+  private List<Column<RankedSound>> columns() {
     return List.of(
-        Column.number("Rank", sound -> (long) sound.ranked().rank()),
+        Column.number("Rank", sound -> (long) sound.rank()),
         Column.words("Song", (pen, sound) -> pen.text(usage(sound).title())),
         Column.words("Artist", (pen, sound) -> pen.text(usage(sound).artist())),
         Column.videos("Uses", sound -> usage(sound).uses()),
@@ -81,7 +81,7 @@ final class IndexSheet {
         Column.sum("Likes", sound -> usage(sound).likes(), Sums::likes),
         Column.sum("Comments", sound -> usage(sound).comments(), Sums::comments),
         Column.sum("Shares", sound -> usage(sound).shares(), Sums::shares),
-        Column.engagement(report.scope().levels(), sound -> sound.ranked().pooledEngagement()),
+        Column.engagement(report.scope().levels(), sound -> sound.pooledEngagement()),
         Column.words("First Use", (pen, sound) -> pen.day(usage(sound).firstUsed())),
         Column.words("Last Use", (pen, sound) -> pen.day(usage(sound).lastUsed())),
         Column.words("Tab", (pen, sound) -> tab(pen, usage(sound))),
@@ -106,7 +106,7 @@ final class IndexSheet {
     }
   }
 
-  private static SoundUsage usage(ReportedSound sound) {
-    return sound.ranked().usage();
+  private static SoundUsage usage(RankedSound sound) {
+    return sound.usage();
   }
 }

@@ -2,7 +2,7 @@ package io.soundtracker.reports.excel;
 
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.sound.SoundKey;
-import io.soundtracker.reports.ReportedSound;
+import io.soundtracker.analysis.RankedSound;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +13,15 @@ import java.util.Optional;
 final class Tabs {
   private final ExcelConfig config;
   private final Map<SoundKey, String> names = new HashMap<>();
-  private final List<ReportedSound> sounds = new ArrayList<>();
+  private final List<RankedSound> sounds = new ArrayList<>();
   private int notShared;
   private int beyondLimit;
 
   /** Gives the first shared sounds a sheet. */
-  Tabs(ExcelConfig config, List<ReportedSound> ranked, Book book) {
+  Tabs(ExcelConfig config, List<RankedSound> ranked, Book book) {
     this.config = config;
-    for (ReportedSound sound : ranked) {
-      SoundUsage usage = sound.ranked().usage();
+    for (RankedSound sound : ranked) {
+      SoundUsage usage = sound.usage();
       if (!isShared(usage)) {
         notShared++;
       } else if (sounds.size() < config.maxTabs()) {
@@ -34,7 +34,7 @@ final class Tabs {
   }
 
   /** The sounds that have one, in their order. */
-  List<ReportedSound> sounds() {
+  List<RankedSound> sounds() {
     return sounds;
   }
 

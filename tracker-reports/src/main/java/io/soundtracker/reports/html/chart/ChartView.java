@@ -42,6 +42,10 @@ public record ChartView(
   private static final int STEP = 10;
   private static final int BAR = 8;
   private static final int PANEL = 44;
+
+  /** What is left free above the highest. */
+  private static final int ABOVE = 2;
+
   private static final int BOTTOM = 100;
 
   /**
@@ -72,14 +76,15 @@ public record ChartView(
             : "Views unknown";
     String first = trend.axis().first().toString();
     String last = trend.axis().last().toString();
+    String line = trend.viewsKnown() ? points(trend.views()) : "";
     return new ChartView(
         id,
         trend.uses().length * STEP,
         title,
         usesKey + ". " + viewsKey + ". From " + first + " to " + last + ", by day of upload.",
         bars(trend.uses()),
-        trend.viewsKnown() ? "M0 " + BOTTOM + "L" + points(trend.views()) + "V" + BOTTOM + "z" : "",
-        trend.viewsKnown() ? "M" + points(trend.views()) : "",
+        line.isEmpty() ? "" : "M0 " + BOTTOM + "L" + line + "V" + BOTTOM + "z",
+        line.isEmpty() ? "" : "M" + line,
         usesKey,
         viewsKey,
         first,
@@ -146,15 +151,17 @@ public record ChartView(
     return path.toString();
   }
 
-  /**
-   * From where a value begins, below the top of its half, to one decimal; quicker than a format.
-   */
-  private static String height(long value, long max, int top) {
-    double share = max == 0 ? 0 : (double) value / max;
-    String text =
-        BigDecimal.valueOf(top + PANEL - share * (PANEL - 2))
-            .setScale(1, RoundingMode.HALF_UP)
-            .toPlainString();
+  /** From where a value begins, below the top of its half, to one decimal. */
+  static String height(long value, long max, int top) {
+    if (value == 0) {
+      return Integer.toString(top + PANEL);
+    }
+    if (value == max) {
+      return Integer.toString(top + ABOVE);
+    }
+    double share = (double) value / max;
+    BigDecimal height = BigDecimal.valueOf(top + PANEL - share * (PANEL - ABOVE));
+    String text = height.setScale(1, RoundingMode.HALF_UP).toPlainString();
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
@@ -163,6 +170,6 @@ public record ChartView(
   }
 
   private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return number < 1_000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -1,44 +1,52 @@
 package io.soundtracker.reports.html.view;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that strangers wrote, fit for a page. Escaping is the templates' part. */
 final class DisplayText {
-  /** What HTML cannot carry, what breaks lines, and what turns the direction of later text. */
-  private static final Pattern UNFIT =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FFFE}\\x{FFFF}\\x{FDD0}-\\x{FDEF}"
-              + "\\u202A-\\u202E\\u2066-\\u2069]+");
-
-  private static final Pattern SPACES = Pattern.compile(" {2,}");
-
   /** Not to be the last character of a text that was cut: they join it to the next one. */
   private static final int JOINER = 0x200D;
 
   private DisplayText() {}
 
-  /** The text on one line, without control characters. */
+  /** The text on one line, without control characters; spaces in a row are one. */
   static String of(String text) {
-    if (isPlain(text)) {
-      return text.strip();
+    StringBuilder fit = new StringBuilder(text.length());
+    boolean spaced = false;
+    for (int i = 0; i < text.length(); ) {
+      int code = text.codePointAt(i);
+      boolean space = code == ' ' || isUnfit(code);
+      if (!space) {
+        fit.appendCodePoint(code);
+      } else if (!spaced) {
+        fit.append(' ');
+      }
+      spaced = space;
+      i += Character.charCount(code);
     }
-    String fit = UNFIT.matcher(text).replaceAll(" ");
-    return SPACES.matcher(fit).replaceAll(" ").strip();
+    return fit.toString().strip();
   }
 
-  /** Whether there is nothing to look for, as in nearly all of very many texts. */
-  private static boolean isPlain(String text) {
-    char before = 'x';
-    for (int i = 0; i < text.length(); i++) {
-      char each = text.charAt(i);
-      boolean latin = (each >= ' ' && each <= '~') || (each >= '\u00A0' && each < '\u2000');
-      if (!latin || (each == ' ' && before == ' ')) {
-        return false;
-      }
-      before = each;
+  /** What HTML cannot carry, what breaks lines, and what turns the direction of later text. */
+  private static boolean isUnfit(int code) {
+    if (code >= ' ' && code <= '~') {
+      return false;
     }
-    return true;
+    return switch (Character.getType(code)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> true;
+      default -> turnsDirection(code) || isNoCharacter(code);
+    };
+  }
+
+  private static boolean turnsDirection(int code) {
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+  }
+
+  private static boolean isNoCharacter(int code) {
+    return (code >= 0xFDD0 && code <= 0xFDEF) || code == 0xFFFE || code == 0xFFFF;
   }
 
   /** The same, null for null and for a text with nothing to see. */
@@ -53,7 +61,16 @@ final class DisplayText {
    * @param most how many characters at most, an ellipsis not counted
    */
   static String beginning(String text, int most) {
-    String fit = of(text);
+    return cut(of(text), most);
+  }
+
+  /** The same, null for null and for a text with nothing to see. */
+  static @Nullable String beginningOrNull(@Nullable String text, int most) {
+    String fit = orNull(text);
+    return fit == null ? null : cut(fit, most);
+  }
+
+  private static String cut(String fit, int most) {
     if (fit.codePointCount(0, fit.length()) <= most) {
       return fit;
     }

@@ -35,12 +35,11 @@ public record VideoLine(
 
   static VideoLine of(VideoRow row, EngagementLevels levels) {
     Metrics metrics = row.video().metrics();
-    String caption = DisplayText.orNull(row.video().caption());
     Sound sound = row.video().sound();
     return new VideoLine(
         row.account().toString(),
         row.video().uploadDate().toString(),
-        caption == null ? null : DisplayText.beginning(caption, CAPTION),
+        DisplayText.beginningOrNull(row.video().caption(), CAPTION),
         sound == null ? null : DisplayText.beginning(sound.key().value(), CAPTION),
         List.of(
             Figure.shown(metrics.views()),
