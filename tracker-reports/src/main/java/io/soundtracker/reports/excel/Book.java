@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHyperlinks;
 
 /** A workbook in the making. Its sheets are made one after another. */
 final class Book implements AutoCloseable {
@@ -22,6 +22,7 @@ final class Book implements AutoCloseable {
   private final SheetNames names = new SheetNames();
   private final Limits limits;
   private final LinkBudget links;
+  private final CTHyperlinks linkElements = CTHyperlinks.Factory.newInstance();
 
   Book(Limits limits) {
     this.limits = limits;
@@ -66,10 +67,8 @@ final class Book implements AutoCloseable {
   }
 
   /** A link to be put into a cell. */
-  Hyperlink link(HyperlinkType type, String address) {
-    Hyperlink link = workbook.getCreationHelper().createHyperlink(type);
-    link.setAddress(address);
-    return link;
+  Hyperlink link(Link link) {
+    return new CellLink(linkElements.addNewHyperlink(), link);
   }
 
   /** The part of a sheet that stays in memory, for charts. */

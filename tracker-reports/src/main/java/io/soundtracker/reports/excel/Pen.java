@@ -129,7 +129,7 @@ final class Pen {
     if (sheet.book().links().take()) {
       String line = CellText.line(text);
       words(line, CellText.looksLikeFormula(line) ? Look.QUOTED_LINK : Look.LINK);
-      row.getCell(column).setHyperlink(sheet.book().link(link.type(), link.address()));
+      row.getCell(column).setHyperlink(sheet.book().link(link));
     } else {
       formula(text, link);
     }
