@@ -1,6 +1,9 @@
 package io.soundtracker.reports.excel;
 
+import java.io.File;
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.Writer;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
@@ -23,7 +26,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
   @Override
   protected SheetDataWriter createSheetDataWriter() throws IOException {
-    latest = super.createSheetDataWriter();
+    latest = new RowsFile();
     return latest;
   }
 
@@ -32,6 +35,22 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     sheet.flushRows();
     if (latest != null) {
       latest.close();
+    }
+  }
+
+  /** The file of a sheet. It outlives the writing of it, and must not keep the buffers. */
+  private static final class RowsFile extends SheetDataWriter {
+    RowsFile() throws IOException {}
+
+    @Override
+    public Writer createWriter(File file) throws IOException {
+      return new FilterWriter(super.createWriter(file)) {
+        @Override
+        public void close() throws IOException {
+          super.close();
+          out = nullWriter();
+        }
+      };
     }
   }
 }
