@@ -75,7 +75,7 @@ class Sheet:
         self.sheet.append(cells)
         self.rows += 1
 
-    def end(self, columns):
+    def end(self):
         self.sheet.close()
 
 
@@ -131,7 +131,7 @@ ranked = sorted(sounds, key=lambda id: (-sounds[id].uses, -sounds[id].rate(), na
 shared = [id for id in ranked if len(sounds[id].accounts) > 1]
 tab = {id: names[id]["sound_key"][:31] for id in shared[:tabs]}
 
-Sheet("About").end(1)
+Sheet("About").end()
 
 index = Sheet("Index")
 index.line("Shared songs", TITLE)
@@ -155,9 +155,9 @@ if unidentified.uses:
     totals += [("Videos without a known sound", unidentified), ("All videos", everything)]
 for label, sums in totals:
     index.add(label, None, None, index.count(sums.uses), None, *sums.counts(index, 4))
-index.end(14)
+index.end()
 
-Sheet("Chart").end(1)
+Sheet("Chart").end()
 
 sheet = Sheet("Accounts")
 sheet.line("Accounts", TITLE)
@@ -176,7 +176,7 @@ for rank, id in enumerate(order, 1):
         sheet.cell(datetime.datetime.fromisoformat(owner["last_scraped_at"]), format="yyyy-mm-dd hh:mm"))
 sheet.add(f"{len(accounts)} accounts", None, None, None, None, sheet.count(everything.uses), None,
           *everything.counts(sheet, 4))
-sheet.end(16)
+sheet.end()
 
 sheet = Sheet("Videos")
 sheet.line("All videos", TITLE)
@@ -190,7 +190,7 @@ for video in db.execute(QUERY.format("")):
         sheet.day(video["upload_date"]), *(sheet.count(video[name]) for name in SUMS),
         sheet.rate(video["engagement_rate"]), video["caption"], video["video_id"])
 sheet.add(f"{everything.uses} videos", None, None, None, None, *everything.counts(sheet, 5))
-sheet.end(13)
+sheet.end()
 
 for id, name in tab.items():
     sums, names_of = sounds[id], names[id]
@@ -207,5 +207,5 @@ for id, name in tab.items():
             video["username"], sheet.link(address, "B", address), sheet.day(video["upload_date"]),
             *(sheet.count(video[name]) for name in SUMS[:4]), sheet.rate(video["engagement_rate"]))
     sheet.add(f"{sums.uses} videos", None, None, *sums.counts(sheet, 4))
-    sheet.end(8)
+    sheet.end()
 book.save(file)

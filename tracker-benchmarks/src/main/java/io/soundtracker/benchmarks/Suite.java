@@ -2,6 +2,8 @@ package io.soundtracker.benchmarks;
 
 import io.soundtracker.benchmarks.ingest.IngestBenchmark;
 import io.soundtracker.benchmarks.query.QueryBenchmark;
+import io.soundtracker.benchmarks.report.PageBenchmark;
+import io.soundtracker.benchmarks.report.WorkbookBenchmark;
 import io.soundtracker.benchmarks.startup.StartUpBenchmark;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +14,8 @@ final class Suite {
       Stream.of(
               List.of(new IngestBenchmark("96m"), new IngestBenchmark("")),
               QueryBenchmark.all(),
-              StartUpBenchmark.all())
+              StartUpBenchmark.all(),
+              List.of(new WorkbookBenchmark("128m"), new PageBenchmark()))
           .<Benchmark>flatMap(List::stream)
           .toList();
 

@@ -1,6 +1,5 @@
 package io.soundtracker.reports;
 
-
 import io.soundtracker.analysis.CoveredAccount;
 import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.analysis.SoundOrder;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Workbench {
   private final Path home;
+  private final Path data;
   private final Path folder;
   private final Path python;
   private final List<String> program;
@@ -36,11 +37,17 @@ public final class Workbench {
    */
   public Workbench(Path home, Path folder, Path python, List<String> program, int videos) {
     this.home = home.toAbsolutePath().normalize();
-    this.folder = folder.toAbsolutePath().normalize().resolve(Integer.toString(videos));
+    this.data = folder.toAbsolutePath().normalize();
+    this.folder = data.resolve(Integer.toString(videos));
     this.python = python;
     this.program = List.copyOf(program);
     this.network = Network.of(videos);
     create(this.folder);
+  }
+
+  /** The same with a network of no more than a number of videos. */
+  public Workbench atMost(int videos) {
+    return network.videos() <= videos ? this : new Workbench(home, data, python, program, videos);
   }
 
   /** The network that all data are of. */

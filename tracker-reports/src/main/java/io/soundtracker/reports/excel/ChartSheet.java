@@ -1,9 +1,9 @@
 package io.soundtracker.reports.excel;
 
+import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.core.query.KnownSum;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.reports.Report;
-import io.soundtracker.analysis.RankedSound;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;

@@ -1,9 +1,9 @@
 package io.soundtracker.reports.excel;
 
+import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.reports.Report;
 import io.soundtracker.reports.ReportRenderer;
-import io.soundtracker.analysis.RankedSound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.soundtracker.reports.excel;
 
+import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.reports.Report;
-import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.reports.rows.BasisText;
 import java.io.IOException;
 import java.util.List;

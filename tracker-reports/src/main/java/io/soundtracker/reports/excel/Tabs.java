@@ -1,8 +1,8 @@
 package io.soundtracker.reports.excel;
 
+import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.sound.SoundKey;
-import io.soundtracker.analysis.RankedSound;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

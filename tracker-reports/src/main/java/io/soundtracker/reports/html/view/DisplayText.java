@@ -36,7 +36,8 @@ final class DisplayText {
       case Character.CONTROL,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> true;
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
       default -> turnsDirection(code) || isNoCharacter(code);
     };
   }

@@ -1,12 +1,12 @@
 package io.soundtracker.reports.html.view;
 
 import io.soundtracker.analysis.CoveredAccount;
+import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.MusicId;
 import io.soundtracker.reports.Report;
-import io.soundtracker.analysis.RankedSound;
 import io.soundtracker.reports.html.chart.ChartView;
 import io.soundtracker.reports.html.chart.TimeAxis;
 import io.soundtracker.reports.html.chart.Trend;
@@ -79,14 +79,10 @@ final class SoundCards implements Iterable<SoundCard> {
         accounts(uses),
         days(usage.firstUsed(), usage.lastUsed()),
         ChartView.of(
-            trend,
-            "c" + sound.rank(),
-            "Uses",
-            "Uses and views of " + title + " over time"),
+            trend, "c" + sound.rank(), "Uses", "Uses and views of " + title + " over time"),
         (usage.uses() == 1 ? "" : "All ") + Figures.counted(usage.uses(), "video"),
         new VideoPages(every, report.scope().levels()),
-        SortKeys.of(
-            usage.uses(), usage.views(), sound.pooledEngagement(), usage.lastUsed()));
+        SortKeys.of(usage.uses(), usage.views(), sound.pooledEngagement(), usage.lastUsed()));
   }
 
   /** They are needed twice. Few are kept in between, many are read again. */
