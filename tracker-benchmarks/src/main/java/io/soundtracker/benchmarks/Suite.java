@@ -15,7 +15,7 @@ final class Suite {
               List.of(new IngestBenchmark("96m"), new IngestBenchmark("")),
               QueryBenchmark.all(),
               StartUpBenchmark.all(),
-              List.of(new WorkbookBenchmark("128m"), new PageBenchmark()))
+              List.of(new WorkbookBenchmark("144m"), new PageBenchmark()))
           .<Benchmark>flatMap(List::stream)
           .toList();
 
