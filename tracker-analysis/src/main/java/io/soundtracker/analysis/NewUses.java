@@ -1,16 +1,12 @@
 package io.soundtracker.analysis;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import io.soundtracker.core.query.DateRange;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
-import io.soundtracker.core.query.SoundUsage;
 import io.soundtracker.core.sound.SoundKey;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How often sounds were used lately.
@@ -31,9 +27,7 @@ public record NewUses(LocalDate since, Map<SoundKey, Long> uses) {
     if (period.isEmpty()) {
       return new NewUses(day, Map.of());
     }
-    try (Stream<SoundUsage> usages = snapshot.soundUsage(selection.during(period.orElseThrow()))) {
-      return new NewUses(day, usages.collect(toUnmodifiableMap(SoundUsage::key, SoundUsage::uses)));
-    }
+    return new NewUses(day, snapshot.useCounts(selection.during(period.orElseThrow())));
   }
 
   /** The new uses of one sound, ≥ 0. */

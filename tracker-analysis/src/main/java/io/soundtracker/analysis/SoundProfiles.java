@@ -75,7 +75,11 @@ public record SoundProfiles(NetworkTotals totals, List<SoundProfile> sounds, Loc
 
   private static List<RankedSound> ranked(
       Snapshot snapshot, Selection selection, Question question, NewUses newUses) {
-    try (Stream<SoundUsage> usage = snapshot.soundUsage(selection)) {
+    // Whatever else an order looks at, it looks at uses first in this one alone.
+    try (Stream<SoundUsage> usage =
+        question.order() == SoundOrder.USES
+            ? snapshot.mostUsedSounds(selection, question.limit())
+            : snapshot.soundUsage(selection)) {
       return new SoundRanking(question.order(), newUses).top(question.limit(), usage);
     }
   }

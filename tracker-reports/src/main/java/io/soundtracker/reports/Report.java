@@ -93,6 +93,16 @@ public final class Report {
     return snapshot.videos(scope.selection().of(account), VideoOrder.NEWEST_FIRST);
   }
 
+  /** The videos of one account in brief. To be closed. */
+  public Stream<Post> postsOf(AccountHandle account) {
+    return snapshot.posts(scope.selection().of(account));
+  }
+
+  /** The most viewed videos of one account: see {@link Snapshot#mostViewed}. To be closed. */
+  public Stream<VideoRow> mostViewedOf(AccountHandle account, int limit) {
+    return snapshot.mostViewed(scope.selection().of(account), limit);
+  }
+
   /** All its videos. To be closed. */
   public Stream<VideoRow> videos(VideoOrder order) {
     return snapshot.videos(scope.selection(), order);

@@ -62,6 +62,7 @@ final class AccountMerge {
         .execute();
     handle.execute("DELETE FROM accounts WHERE id = ?", from);
     Rollup rollup = new Rollup();
+    rollup.touch(null, into);
     sounds.forEach(sound -> rollup.touch(sound, into));
     rollup.refresh(handle.getConnection(), now);
   }

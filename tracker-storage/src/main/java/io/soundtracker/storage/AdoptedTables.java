@@ -60,6 +60,7 @@ final class AdoptedTables {
               + ") "
               + Rollup.USAGE_FROM_VIDEOS
               + Rollup.USAGE_GROUPING);
+      statement.executeUpdate(Rollup.ALL_ACCOUNTS);
       List<Long> sounds = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery("SELECT id FROM sounds")) {
         while (rows.next()) {

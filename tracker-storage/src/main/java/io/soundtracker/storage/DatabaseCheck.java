@@ -71,6 +71,10 @@ final class DatabaseCheck {
     forEach(
         RollupDifferences.OF_USES, row -> find("sound_usage", row.getString(1), usageProblem(row)));
     forEach(
+        RollupDifferences.OF_ACCOUNTS,
+        row ->
+            find("account_usage", row.getString(1), "the sums are not what the videos add up to"));
+    forEach(
         RollupDifferences.OF_SOUNDS,
         row -> find("sounds", row.getString(1), "its totals are not what its videos add up to"));
   }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the videos of one batch, with their history and their sums. */
 final class ListingWriter implements AutoCloseable {
@@ -61,9 +60,10 @@ final class ListingWriter implements AutoCloseable {
    * the second time are gone.
    */
   void countMissed(Instant listedBackTo) throws SQLException {
+    rollup.touch(null, account);
     videos
         .countMissed(account, Timestamps.text(listedBackTo), shown)
-        .forEach(sound -> touch(sound, account));
+        .forEach(sound -> rollup.touch(sound, account));
   }
 
   /** Writes what has been gathered, and the sums. */
@@ -85,7 +85,7 @@ final class ListingWriter implements AutoCloseable {
         VideoColumns.of(video, soundId),
         readAt);
     history.add(video.id(), video.metrics(), readAt);
-    touch(soundId, account);
+    rollup.touch(soundId, account);
   }
 
   private void compare(StoredRow row, Video video, String readAt) throws SQLException {
@@ -108,14 +108,8 @@ final class ListingWriter implements AutoCloseable {
       history.add(video.id(), after.metrics(), readAt);
     }
     if (back || !after.sums().equals(before.sums())) {
-      touch(before.soundId(), row.account());
-      touch(soundId, row.account());
-    }
-  }
-
-  private void touch(@Nullable Long sound, long owner) {
-    if (sound != null) {
-      rollup.touch(sound, owner);
+      rollup.touch(before.soundId(), row.account());
+      rollup.touch(soundId, row.account());
     }
   }
 

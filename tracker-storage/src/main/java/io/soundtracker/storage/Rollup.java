@@ -6,18 +6,22 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sums by sound and account, and by sound. They are recomputed from the videos, never
- * incremented, so that no error can stay.
+ * The sums by sound and account, by account, and by sound. They are recomputed from the videos,
+ * never incremented, so that no error can stay.
  */
 final class Rollup {
-  static final String USAGE_COLUMNS =
+  private static final String SUMS =
       """
-      sound_id, account_id, uses, views, views_known, likes, likes_known, comments,
-      comments_known, shares, shares_known, saves, saves_known, rated_uses, rate_sum,
-      rated_views, rated_interactions, first_used, last_used
+      uses, views, views_known, likes, likes_known, comments, comments_known, shares,
+      shares_known, saves, saves_known, rated_uses, rate_sum, rated_views, rated_interactions
       """;
+
+  static final String USAGE_COLUMNS = "sound_id, account_id, " + SUMS + ", first_used, last_used";
+
+  private static final String ACCOUNT_COLUMNS = "account_id, unidentified, " + SUMS;
 
   /** The sums as the videos give them; a condition and the grouping follow. */
   static final String USAGE_FROM_VIDEOS =
@@ -27,6 +31,22 @@ final class Rollup {
           + " FROM videos WHERE is_deleted = 0 AND sound_id IS NOT NULL";
 
   static final String USAGE_GROUPING = " GROUP BY sound_id, account_id";
+
+  /** The sums of accounts; a condition and the grouping follow. */
+  static final String ACCOUNTS_FROM_VIDEOS =
+      "SELECT account_id, COUNT(*) - COUNT(sound_id) AS unidentified, "
+          + UsageSums.FROM_VIDEOS
+          + " FROM videos WHERE is_deleted = 0";
+
+  static final String ACCOUNT_GROUPING = " GROUP BY account_id";
+
+  /** Makes the sums of all accounts that have videos. */
+  static final String ALL_ACCOUNTS =
+      "INSERT OR REPLACE INTO account_usage ("
+          + ACCOUNT_COLUMNS
+          + ") "
+          + ACCOUNTS_FROM_VIDEOS
+          + ACCOUNT_GROUPING;
 
   /** Of one sound; a sum is NULL when the sound is used and none of its counts known. */
   private static final String SUM_SOUND =
@@ -50,12 +70,16 @@ final class Rollup {
       """;
 
   private final Set<Use> touched = new LinkedHashSet<>();
+  private final Set<Long> accounts = new LinkedHashSet<>();
 
   private record Use(long sound, long account) {}
 
-  /** Takes note that the sums of a sound for an account may have changed. */
-  void touch(long sound, long account) {
-    touched.add(new Use(sound, account));
+  /** Takes note that the sums of an account may have changed, and those of a sound for it. */
+  void touch(@Nullable Long sound, long account) {
+    accounts.add(account);
+    if (sound != null) {
+      touched.add(new Use(sound, account));
+    }
   }
 
   /** Recomputes what was touched. */
@@ -79,7 +103,27 @@ final class Rollup {
         }
       }
     }
+    sumAccounts(connection);
     sumSounds(connection, sounds, now);
+  }
+
+  private void sumAccounts(Connection connection) throws SQLException {
+    try (PreparedStatement sum =
+            connection.prepareStatement(
+                "INSERT OR REPLACE INTO account_usage ("
+                    + ACCOUNT_COLUMNS
+                    + ") "
+                    + ACCOUNTS_FROM_VIDEOS
+                    + " AND account_id = ?"
+                    + ACCOUNT_GROUPING);
+        PreparedStatement clear =
+            connection.prepareStatement("DELETE FROM account_usage WHERE account_id = ?")) {
+      for (long account : accounts) {
+        if (Parameters.execute(sum, account) == 0) {
+          Parameters.execute(clear, account);
+        }
+      }
+    }
   }
 
   /** Makes the totals of sounds what their uses add up to. */

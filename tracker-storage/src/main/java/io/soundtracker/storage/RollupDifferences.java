@@ -31,6 +31,29 @@ final class RollupDifferences {
         OR ABS(u.rate_sum - e.rate_sum) > 1e-9 * MAX(1.0, ABS(e.rate_sum))
       """;
 
+  /** The accounts whose sums are wrong, missing or too many. */
+  static final String OF_ACCOUNTS =
+      "WITH expected AS ("
+          + Rollup.ACCOUNTS_FROM_VIDEOS
+          + Rollup.ACCOUNT_GROUPING
+          + """
+      ),
+      known AS (
+        SELECT account_id FROM expected UNION SELECT account_id FROM account_usage)
+      SELECT COALESCE(a.username, k.account_id)
+      FROM known k
+      LEFT JOIN expected e ON e.account_id = k.account_id
+      LEFT JOIN account_usage u ON u.account_id = k.account_id
+      LEFT JOIN accounts a ON a.id = k.account_id
+      WHERE (u.unidentified, u.uses, u.views, u.views_known, u.likes, u.likes_known, u.comments,
+          u.comments_known, u.shares, u.shares_known, u.saves, u.saves_known, u.rated_uses,
+          u.rated_views, u.rated_interactions)
+        IS NOT (e.unidentified, e.uses, e.views, e.views_known, e.likes, e.likes_known, e.comments,
+          e.comments_known, e.shares, e.shares_known, e.saves, e.saves_known, e.rated_uses,
+          e.rated_views, e.rated_interactions)
+        OR ABS(u.rate_sum - e.rate_sum) > 1e-9 * MAX(1.0, ABS(e.rate_sum))
+      """;
+
   /** The keys of the sounds whose totals are wrong. */
   static final String OF_SOUNDS =
       """

@@ -79,6 +79,16 @@ final class SelectedVideos {
     return period.isAll();
   }
 
+  /** Whether it leaves no sound out, nor what has none. */
+  boolean isOfEverySound() {
+    return sounds.isEvery();
+  }
+
+  /** Whether it leaves no account out. */
+  boolean isOfEveryAccount() {
+    return accountIds.isEmpty();
+  }
+
   /** The condition on accounts, with {@code AND} before it, or nothing. */
   String andAccount(String column) {
     return accountIds.isEmpty() ? "" : " AND " + column + " IN " + accountIds;

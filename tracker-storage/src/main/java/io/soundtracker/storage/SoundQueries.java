@@ -32,6 +32,27 @@ final class SoundQueries {
   private SoundQueries() {}
 
   static Query totals(SelectedVideos selected) {
+    return selected.isOfAllDates() && selected.isOfEverySound()
+        ? Query.of(totalsFromRollup(selected))
+        : totalsFromVideos(selected);
+  }
+
+  /** No account uses all sounds, so that the number of these has to be counted. */
+  private static String totalsFromRollup(SelectedVideos selected) {
+    String sounds =
+        selected.isOfEveryAccount()
+            ? "SELECT COUNT(*) FROM sounds WHERE total_usage_count > 0"
+            : "SELECT COUNT(DISTINCT sound_id) FROM sound_usage WHERE TRUE"
+                + selected.andAccount("account_id");
+    return "SELECT COUNT(*) AS accounts, ("
+        + sounds
+        + ") AS sounds, COALESCE(SUM(unidentified), 0) AS unidentified, "
+        + UsageSums.FROM_ROLLUP
+        + " FROM account_usage WHERE TRUE"
+        + selected.andAccount("account_id");
+  }
+
+  private static Query totalsFromVideos(SelectedVideos selected) {
     return new Query(
         "SELECT COUNT(DISTINCT account_id) AS accounts, COUNT(DISTINCT sound_id) AS sounds,"
             + " COUNT(*) - COUNT(sound_id) AS unidentified, "
@@ -56,14 +77,29 @@ final class SoundQueries {
   }
 
   static Query usage(SelectedVideos selected) {
+    return new Query("WITH " + usageWhere(selected, ""), selected.days());
+  }
+
+  /** In two steps: which sounds, and then the sums of these alone. */
+  static Query mostUsed(SelectedVideos selected, int atLeast) {
+    List<Object> parameters = SoundCounts.parameters(selected, atLeast);
+    parameters.addAll(selected.days());
     return new Query(
-        "WITH usage AS ("
-            + (selected.isOfAllDates() ? usageFromRollup(selected) : usageFromVideos(selected))
-            + " GROUP BY sound_id)"
-            + " SELECT s.sound_key, s.song_title, s.artist_name, s.is_original, usage.*, "
-            + MOST_USED_CLIP
-            + " FROM usage JOIN sounds s ON s.id = usage.sound_id",
-        selected.days());
+        "WITH "
+            + SoundCounts.most(selected)
+            + ", "
+            + usageWhere(selected, " AND sound_id IN (SELECT sound_id FROM most)"),
+        parameters);
+  }
+
+  private static String usageWhere(SelectedVideos selected, String condition) {
+    return "usage AS ("
+        + (selected.isOfAllDates() ? usageFromRollup(selected) : usageFromVideos(selected))
+        + condition
+        + " GROUP BY sound_id)"
+        + " SELECT s.sound_key, s.song_title, s.artist_name, s.is_original, usage.*, "
+        + MOST_USED_CLIP
+        + " FROM usage JOIN sounds s ON s.id = usage.sound_id";
   }
 
   private static String usageFromRollup(SelectedVideos selected) {

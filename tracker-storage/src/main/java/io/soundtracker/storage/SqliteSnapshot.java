@@ -18,8 +18,10 @@ import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -63,6 +65,21 @@ final class SqliteSnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<SoundUsage> mostUsedSounds(Selection selection, int atLeast) {
+    return stream(SoundQueries.mostUsed(selected(selection), atLeast), SoundQueries::usage);
+  }
+
+  @Override
+  public Map<SoundKey, Long> useCounts(Selection selection) {
+    Map<SoundKey, Long> uses = new HashMap<>();
+    try (Stream<SoundCounts.Row> rows =
+        stream(SoundCounts.query(selected(selection)), SoundCounts::row)) {
+      rows.forEach(row -> uses.put(row.key(), row.uses()));
+    }
+    return uses;
+  }
+
+  @Override
   public Stream<SoundUse> soundUses(Selection selection) {
     return stream(SoundQueries.uses(selected(selection)), SoundQueries::use);
   }
@@ -85,6 +102,11 @@ final class SqliteSnapshot implements Snapshot {
   @Override
   public Stream<VideoRow> videos(Selection selection, VideoOrder order) {
     return stream(VideoQueries.videos(selected(selection), order), new VideoMapper());
+  }
+
+  @Override
+  public Stream<VideoRow> mostViewed(Selection selection, int limit) {
+    return stream(VideoQueries.mostViewed(selected(selection), limit), VideoQueries::video);
   }
 
   @Override

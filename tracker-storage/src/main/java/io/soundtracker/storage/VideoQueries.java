@@ -14,9 +14,10 @@ import java.util.List;
 final class VideoQueries {
   private static final String COLUMNS = "SELECT " + VideoMapper.COLUMNS;
 
-  private static final String OWNER_AND_SOUND =
-      " JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id"
-          + " WHERE v.is_deleted = 0";
+  private static final String JOINED =
+      " JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id";
+
+  private static final String OWNER_AND_SOUND = JOINED + " WHERE v.is_deleted = 0";
 
   private static final String SELECT = COLUMNS + " FROM videos v" + OWNER_AND_SOUND;
 
@@ -45,7 +46,44 @@ final class VideoQueries {
           case BY_ACCOUNT -> "a.username, ";
         };
     return new Query(
-        SELECT + selected.andVideo("v.") + " ORDER BY " + before + NEWEST_FIRST, selected.days());
+        (selected.isOfAllDates() || selected.isOfEveryAccount()
+                ? SELECT + selected.andVideo("v.")
+                : someDaysOfSomeAccounts(selected))
+            + " ORDER BY "
+            + before
+            + NEWEST_FIRST,
+        selected.days());
+  }
+
+  /**
+   * The index on views finds the few of each account, and rows are read for these alone. It is
+   * named, since without statistics SQLite would take another one and sort all of the videos.
+   */
+  static Query mostViewed(SelectedVideos selected, int limit) {
+    List<Object> parameters = new ArrayList<>(selected.days());
+    parameters.add(limit);
+    return new Query(
+        COLUMNS
+            + " FROM accounts o CROSS JOIN videos v ON v.id IN ("
+            + "SELECT b.id FROM videos b INDEXED BY idx_videos_account_top"
+            + " WHERE b.account_id = o.id AND b.is_deleted = 0"
+            + selected.andVideo("b.")
+            + " ORDER BY b.views DESC, "
+            + NEWEST_FIRST.replace("v.", "b.")
+            + " LIMIT ?)"
+            + JOINED
+            + " ORDER BY a.username, v.views DESC, "
+            + NEWEST_FIRST,
+        parameters);
+  }
+
+  /** Found in an index that has all conditions: of a large account few rows are of those days. */
+  private static String someDaysOfSomeAccounts(SelectedVideos selected) {
+    return COLUMNS
+        + " FROM (SELECT b.id FROM videos b WHERE b.is_deleted = 0"
+        + selected.andVideo("b.")
+        + ") chosen CROSS JOIN videos v ON v.id = chosen.id"
+        + OWNER_AND_SOUND;
   }
 
   static Query videosOf(SoundKey sound, SelectedVideos selected) {

@@ -161,6 +161,27 @@ CREATE TABLE sound_usage (
   PRIMARY KEY (sound_id, account_id)
 ) WITHOUT ROWID;
 
+-- The same sums over all of an account's videos, those without a sound among them.
+CREATE TABLE account_usage (
+  account_id INTEGER PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+  unidentified INTEGER NOT NULL,
+  uses INTEGER NOT NULL,
+  views INTEGER NOT NULL,
+  views_known INTEGER NOT NULL,
+  likes INTEGER NOT NULL,
+  likes_known INTEGER NOT NULL,
+  comments INTEGER NOT NULL,
+  comments_known INTEGER NOT NULL,
+  shares INTEGER NOT NULL,
+  shares_known INTEGER NOT NULL,
+  saves INTEGER NOT NULL,
+  saves_known INTEGER NOT NULL,
+  rated_uses INTEGER NOT NULL,
+  rate_sum REAL NOT NULL,
+  rated_views INTEGER NOT NULL,
+  rated_interactions INTEGER NOT NULL
+);
+
 -- When each task of the daemon was last done, or tried.
 CREATE TABLE task_runs (
   task TEXT NOT NULL PRIMARY KEY,
@@ -184,7 +205,8 @@ CREATE INDEX idx_videos_account ON videos
   (account_id, is_deleted, sound_id, upload_date, views, likes, comments, shares, saves);
 CREATE INDEX idx_videos_account_top ON videos (account_id, is_deleted, views DESC);
 CREATE INDEX idx_videos_music_id ON videos (music_id);
-CREATE INDEX idx_videos_upload_date ON videos (upload_date);
+-- Counts the uses of sounds in a period; nothing in it changes with the counts of a video.
+CREATE INDEX idx_videos_upload_date ON videos (upload_date, is_deleted, sound_id, account_id);
 CREATE INDEX idx_videos_created_at ON videos (created_at);
 CREATE INDEX idx_videos_views ON videos (views);
 

@@ -200,6 +200,7 @@ final class HistoryThinningTest {
         "INSERT INTO videos (video_id, account_id, tiktok_url, upload_date) VALUES " + videos);
     storage.execute(
         "INSERT INTO video_history (video_id, session_id, views, scraped_at) VALUES " + rows);
+    storage.execute(Rollup.ALL_ACCOUNTS);
   }
 
   private void addVideo(String id) {

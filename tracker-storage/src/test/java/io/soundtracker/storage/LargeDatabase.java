@@ -27,6 +27,7 @@ final class LargeDatabase {
         COMMIT;
         """
             .formatted(videos, name, DAYS));
+    database.execute(Rollup.ALL_ACCOUNTS);
     return database;
   }
 }

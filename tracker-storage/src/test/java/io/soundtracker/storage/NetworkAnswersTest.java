@@ -61,11 +61,14 @@ final class NetworkAnswersTest {
       return List.of(
           lines(Stream.of(snapshot.totals(selection))),
           lines(snapshot.soundUsage(selection)),
+          lines(snapshot.mostUsedSounds(selection, 2)),
+          lines(snapshot.useCounts(selection).entrySet().stream()),
           lines(snapshot.soundUses(selection)),
           lines(snapshot.clips()),
           lines(snapshot.accountUsage(selection)),
           lines(snapshot.posts(selection)),
           lines(snapshot.soundPosts(selection)),
+          inOrder(snapshot.mostViewed(selection, 2)),
           inOrder(snapshot.videos(selection, VideoOrder.BY_SOUND)),
           inOrder(snapshot.videos(selection, VideoOrder.BY_ACCOUNT)));
     }

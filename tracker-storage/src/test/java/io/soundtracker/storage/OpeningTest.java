@@ -105,6 +105,7 @@ final class OpeningTest {
     for (String table : Schema.TABLES) {
       execute(file, "DROP TABLE " + table);
     }
+    execute(file, "DROP TABLE account_usage");
     execute(file, "DROP TABLE task_runs");
     execute(file, "DELETE FROM flyway_schema_history");
     execute(file, "PRAGMA user_version = 0");

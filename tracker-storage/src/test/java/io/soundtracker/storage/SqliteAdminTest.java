@@ -117,6 +117,7 @@ final class SqliteAdminTest {
     for (String table : Schema.TABLES) {
       storage.execute("DROP TABLE IF EXISTS " + table);
     }
+    storage.execute("DROP TABLE account_usage");
     storage.execute("DROP TABLE task_runs");
     storage.execute("DROP TABLE flyway_schema_history");
     storage.execute("PRAGMA user_version = 0");

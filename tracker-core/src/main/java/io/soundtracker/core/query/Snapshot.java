@@ -3,6 +3,7 @@ package io.soundtracker.core.query;
 import io.soundtracker.core.sound.SoundKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,17 @@ public interface Snapshot extends AutoCloseable {
    * videos; the clip is the most used one of all videos.
    */
   Stream<SoundUsage> soundUsage(Selection selection);
+
+  /**
+   * Those of {@link #soundUsage} that are used most: at least so many, if there are, and all that
+   * are used as often as the last of them. In no particular order.
+   *
+   * @param atLeast ≥ 1
+   */
+  Stream<SoundUsage> mostUsedSounds(Selection selection, int atLeast);
+
+  /** How many of the selected videos play each sound; those that none plays are not in it. */
+  Map<SoundKey, Long> useCounts(Selection selection);
 
   /** Which account uses which sound in the selected videos, in no particular order. */
   Stream<SoundUse> soundUses(Selection selection);
@@ -43,6 +55,14 @@ public interface Snapshot extends AutoCloseable {
 
   /** The selected videos. */
   Stream<VideoRow> videos(Selection selection, VideoOrder order);
+
+  /**
+   * The most viewed of each account's selected videos. By account; the most viewed first, those
+   * whose views are not known last; equals newest first, then by id.
+   *
+   * @param limit the most of one account, ≥ 1
+   */
+  Stream<VideoRow> mostViewed(Selection selection, int limit);
 
   /** Those of the selected videos that play one sound, newest first, then by id. */
   Stream<VideoRow> videosOf(SoundKey sound, Selection selection);

@@ -106,6 +106,20 @@ final class InMemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Stream<SoundUsage> mostUsedSounds(Selection selection, int atLeast) {
+    List<Long> uses =
+        useCounts(selection).values().stream().sorted(Comparator.reverseOrder()).toList();
+    long least = uses.size() < atLeast ? 0 : uses.get(atLeast - 1);
+    return soundUsage(selection).filter(usage -> usage.uses() >= least);
+  }
+
+  @Override
+  public Map<SoundKey, Long> useCounts(Selection selection) {
+    return soundUsage(selection)
+        .collect(Collectors.toUnmodifiableMap(SoundUsage::key, SoundUsage::uses));
+  }
+
+  @Override
   public Stream<SoundUse> soundUses(Selection selection) {
     return bySound(selected(selection)).entrySet().stream()
         .flatMap(
@@ -176,6 +190,23 @@ final class InMemorySnapshot implements Snapshot {
                   .thenComparing(NEWEST_FIRST);
         };
     return selected(selection).stream().sorted(comparator);
+  }
+
+  @Override
+  public Stream<VideoRow> mostViewed(Selection selection, int limit) {
+    Comparator<VideoRow> mostViewedFirst =
+        Comparator.comparing(
+            (VideoRow row) -> row.video().metrics().views(),
+            Comparator.nullsLast(Comparator.reverseOrder()));
+    return accounts.stream()
+        .map(Account::handle)
+        .sorted()
+        .flatMap(
+            handle ->
+                selected(selection).stream()
+                    .filter(row -> row.account().equals(handle))
+                    .sorted(mostViewedFirst.thenComparing(NEWEST_FIRST))
+                    .limit(limit));
   }
 
   @Override

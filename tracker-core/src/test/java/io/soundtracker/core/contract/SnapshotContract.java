@@ -84,6 +84,9 @@ public interface SnapshotContract extends StorageContract {
                   KnownSum.NONE,
                   KnownSum.NONE,
                   RatedSums.NONE));
+      assertThat(snapshot.mostUsedSounds(Selection.EVERYTHING, 1)).isEmpty();
+      assertThat(snapshot.useCounts(Selection.EVERYTHING)).isEmpty();
+      assertThat(snapshot.mostViewed(Selection.EVERYTHING, 1)).isEmpty();
       assertThat(snapshot.soundUses(Selection.EVERYTHING)).isEmpty();
       assertThat(snapshot.exclusiveUses(Selection.EVERYTHING.of(Side.TARGETS))).isEmpty();
       assertThat(snapshot.clips()).isEmpty();
@@ -212,6 +215,57 @@ public interface SnapshotContract extends StorageContract {
       assertThat(snapshot.soundUsage(two.of(Side.TARGETS))).isEmpty();
       assertThat(snapshot.soundUsage(two.during(MARCH)))
           .containsExactlyElementsOf(snapshot.soundUsage(two).toList());
+    }
+  }
+
+  @Test
+  default void givesTheMostUsedSoundsWithAllThatEqualTheLast() {
+    severalAccounts();
+    listed(
+        "@two", aVideo().number(9).sound("Third", null).uploadedAt("2026-03-01T00:00:00Z").build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.mostUsedSounds(Selection.EVERYTHING, 1))
+          .extracting(usage -> usage.key() + " " + usage.uses())
+          .containsExactly("Song - Artist 2");
+      assertThat(snapshot.mostUsedSounds(Selection.EVERYTHING, 2)).hasSize(3);
+      assertThat(snapshot.mostUsedSounds(Selection.EVERYTHING.during(MARCH), 1)).hasSize(3);
+      assertThat(snapshot.mostUsedSounds(Selection.EVERYTHING, 4))
+          .containsExactlyInAnyOrderElementsOf(snapshot.soundUsage(Selection.EVERYTHING).toList());
+    }
+  }
+
+  @Test
+  default void countsTheUsesOfSounds() {
+    severalAccounts();
+    SoundKey song = SoundKey.of("Song - Artist");
+    SoundKey other = SoundKey.of("Other - Artist");
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(snapshot.useCounts(Selection.EVERYTHING)).isEqualTo(Map.of(song, 2L, other, 1L));
+      assertThat(snapshot.useCounts(Selection.EVERYTHING.of(Side.TARGETS)))
+          .isEqualTo(Map.of(song, 2L));
+      assertThat(snapshot.useCounts(Selection.EVERYTHING.during(MARCH)))
+          .isEqualTo(Map.of(song, 1L, other, 1L));
+    }
+  }
+
+  @Test
+  default void givesTheMostViewedVideosOfEachAccount() {
+    listed(
+        "@one",
+        aVideo().number(1).views(5).uploadedAt("2026-02-01T00:00:00Z").build(),
+        aVideo().number(2).views(5).uploadedAt("2026-02-02T00:00:00Z").build(),
+        aVideo().number(3).metrics(Metrics.UNKNOWN).uploadedAt("2026-03-01T00:00:00Z").build(),
+        aVideo().number(4).views(0).uploadedAt("2026-03-02T00:00:00Z").build());
+    listed("@two", aVideo().number(5).views(1).uploadedAt("2026-03-03T00:00:00Z").build());
+
+    try (Snapshot snapshot = storage().snapshots().open()) {
+      assertThat(numbers(snapshot.mostViewed(Selection.EVERYTHING, 1))).containsExactly(2, 5);
+      assertThat(numbers(snapshot.mostViewed(Selection.EVERYTHING, 9)))
+          .containsExactly(2, 1, 4, 3, 5);
+      assertThat(numbers(snapshot.mostViewed(Selection.EVERYTHING.during(MARCH), 1)))
+          .containsExactly(4, 5);
     }
   }
 

@@ -1,8 +1,10 @@
 package io.soundtracker.reports.html.chart;
 
 import io.soundtracker.core.query.KnownSum;
-import io.soundtracker.core.video.Video;
+import io.soundtracker.core.video.Metrics;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** How many videos were posted in each step of an axis, and their views. For one thread. */
 public final class Trend {
@@ -23,9 +25,10 @@ public final class Trend {
    * Counts a video on the UTC day it was posted on. Unknown views are left out, and so are videos
    * from before the axis.
    */
-  public void add(Video video) {
-    Long seen = video.metrics().views();
-    add(video.uploadDate(), 1, seen == null ? KnownSum.NONE : new KnownSum(seen, 1));
+  public void add(Instant uploadedAt, Metrics metrics) {
+    Long seen = metrics.views();
+    LocalDate day = LocalDate.ofInstant(uploadedAt, ZoneOffset.UTC);
+    add(day, 1, seen == null ? KnownSum.NONE : new KnownSum(seen, 1));
   }
 
   /** Counts several videos that were posted on the same day, in the same way. */

@@ -3,6 +3,7 @@ package io.soundtracker.reports.html.view;
 import io.soundtracker.analysis.Freshness;
 import io.soundtracker.core.account.Account;
 import io.soundtracker.core.query.AccountUsage;
+import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.reports.Report;
 import io.soundtracker.reports.ReportedAccount;
@@ -46,10 +47,9 @@ final class AccountCards implements Iterable<AccountCard> {
     AccountUsage usage = reported.usage();
     Account account = usage.account();
     Trend trend = axis == null || usage.videos() == 0 ? null : new Trend(axis);
-    TopVideos top = new TopVideos(TOP);
     RatesSeen rates = new RatesSeen();
     if (trend != null) {
-      read(account, trend, top, rates);
+      read(account, trend, rates);
     }
     String handle = account.handle().toString();
     OptionalDouble pooled = usage.rated().pooled();
@@ -74,7 +74,7 @@ final class AccountCards implements Iterable<AccountCard> {
         usage.videos() > TOP
             ? "Its " + TOP + " most viewed videos"
             : Figures.counted(usage.videos(), "video") + ", by views",
-        top.lines(report.scope().levels()),
+        trend == null ? List.of() : mostViewed(account),
         SortKeys.of(usage.videos(), usage.views(), pooled, usage.lastPosted()));
   }
 
@@ -82,14 +82,19 @@ final class AccountCards implements Iterable<AccountCard> {
     return freshness == Freshness.FRESH ? null : CoverageView.name(freshness);
   }
 
-  private void read(Account account, Trend trend, TopVideos top, RatesSeen rates) {
-    try (Stream<VideoRow> videos = report.videosOf(account.handle())) {
-      videos.forEach(
-          row -> {
-            trend.add(row.video());
-            rates.add(row.video());
-            top.add(row);
+  private void read(Account account, Trend trend, RatesSeen rates) {
+    try (Stream<Post> posts = report.postsOf(account.handle())) {
+      posts.forEach(
+          post -> {
+            trend.add(post.uploadedAt(), post.metrics());
+            rates.add(post.metrics());
           });
+    }
+  }
+
+  private List<VideoLine> mostViewed(Account account) {
+    try (Stream<VideoRow> videos = report.mostViewedOf(account.handle(), TOP)) {
+      return videos.map(row -> VideoLine.of(row, report.scope().levels())).toList();
     }
   }
 

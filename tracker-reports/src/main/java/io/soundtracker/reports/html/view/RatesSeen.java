@@ -1,6 +1,6 @@
 package io.soundtracker.reports.html.view;
 
-import io.soundtracker.core.video.Video;
+import io.soundtracker.core.video.Metrics;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -11,8 +11,8 @@ final class RatesSeen {
   private double[] rates = new double[SOME];
   private int size;
 
-  void add(Video video) {
-    OptionalDouble rate = video.metrics().engagementRate();
+  void add(Metrics metrics) {
+    OptionalDouble rate = metrics.engagementRate();
     if (rate.isEmpty()) {
       return;
     }

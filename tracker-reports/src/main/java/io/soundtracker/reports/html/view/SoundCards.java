@@ -61,8 +61,8 @@ final class SoundCards implements Iterable<SoundCard> {
     try (Stream<VideoRow> videos = every.get()) {
       videos.forEach(
           row -> {
-            trend.add(row.video());
-            rates.add(row.video());
+            trend.add(row.video().uploadedAt(), row.video().metrics());
+            rates.add(row.video().metrics());
             uses.merge(row.account(), 1L, Long::sum);
           });
     }

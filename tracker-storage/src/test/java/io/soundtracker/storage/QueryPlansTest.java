@@ -1,0 +1,96 @@
+package io.soundtracker.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.core.account.AccountHandle;
+import io.soundtracker.core.query.DateRange;
+import io.soundtracker.core.query.Selection;
+import io.soundtracker.core.query.VideoOrder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The indexes that answers about few of many videos rest on, with statistics and without. */
+final class QueryPlansTest {
+  private static final Selection LATELY =
+      Selection.EVERYTHING.during(DateRange.since(LocalDate.of(2026, 2, 1)));
+
+  @RegisterExtension final SqliteStorage sqlite = new SqliteStorage();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REINDEX", "ANALYZE"})
+  void usesAreCountedByTheirDays(String before) throws SQLException {
+    assertThat(plan(before, SoundCounts::query, LATELY))
+        .anyMatch(
+            step -> step.startsWith("SEARCH videos USING COVERING INDEX idx_videos_upload_date"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REINDEX", "ANALYZE"})
+  void sumsAreMadeOfTheMostUsedSoundsAlone(String before) throws SQLException {
+    assertThat(plan(before, selected -> SoundQueries.mostUsed(selected, 9), LATELY))
+        .anyMatch(
+            step ->
+                step.startsWith("SEARCH videos USING COVERING INDEX idx_videos_sound (sound_id=?"));
+    assertThat(plan(before, selected -> SoundQueries.mostUsed(selected, 9), Selection.EVERYTHING))
+        .anyMatch(step -> step.startsWith("SEARCH sound_usage USING PRIMARY KEY (sound_id=?"))
+        .noneMatch(step -> step.startsWith("SCAN v") || step.startsWith("SCAN sound_usage"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REINDEX", "ANALYZE"})
+  void theMostViewedAreFoundByTheirViews(String before) throws SQLException {
+    assertThat(plan(before, selected -> VideoQueries.mostViewed(selected, 9), Selection.EVERYTHING))
+        .contains("SEARCH v USING INTEGER PRIMARY KEY (rowid=?)")
+        .anyMatch(step -> step.startsWith("SEARCH b USING INDEX idx_videos_account_top"))
+        .noneMatch(step -> step.startsWith("SCAN v") || step.startsWith("SCAN b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REINDEX", "ANALYZE"})
+  void someDaysOfSomeAccountsAreFoundWithoutALookAtOtherDays(String before) throws SQLException {
+    sqlite.accounts().track(AccountHandle.of("@one"));
+
+    assertThat(
+            plan(
+                before,
+                selected -> VideoQueries.videos(selected, VideoOrder.NEWEST_FIRST),
+                LATELY.of(AccountHandle.of("@one"))))
+        .contains("SEARCH v USING INTEGER PRIMARY KEY (rowid=?)")
+        .anyMatch(step -> step.startsWith("SEARCH b USING COVERING INDEX"));
+  }
+
+  /** Makes a query of a selection. */
+  @FunctionalInterface
+  private interface Asking {
+    Query of(SelectedVideos selected);
+  }
+
+  private List<String> plan(String before, Asking asking, Selection selection) throws SQLException {
+    sqlite.execute(before);
+    try (Connection connection = sqlite.connect();
+        Handle handle = Jdbi.create(connection).open()) {
+      Query query = asking.of(SelectedVideos.of(selection, handle));
+      List<String> steps = new ArrayList<>();
+      try (PreparedStatement explain =
+          connection.prepareStatement("EXPLAIN QUERY PLAN " + query.sql())) {
+        Parameters.bind(explain, query.parameters().toArray());
+        try (ResultSet rows = explain.executeQuery()) {
+          while (rows.next()) {
+            steps.add(rows.getString("detail"));
+          }
+        }
+      }
+      return steps;
+    }
+  }
+}
