@@ -61,6 +61,19 @@ def exclusive():
     return " ".join(sorted(f"{row[0]}:{row[1]}:{row[2]}" for row in rows))
 
 
+def best_videos():
+    """The few of each account are found among narrow columns; the others are read for these alone."""
+    order = "views DESC NULLS LAST, uploaded_at DESC, length(video_id), video_id"
+    rows = db.execute(
+        f"SELECT video_id, username, views, likes, comments, shares, saves, uploaded_at, caption, hashtags, duration,"
+        f" music_id, sound_key, song_title, artist_name, is_target_account"
+        f" FROM videos v JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id"
+        f" WHERE v.id IN (SELECT id FROM videos WHERE NOT is_deleted"
+        f" QUALIFY row_number() OVER (PARTITION BY account_id ORDER BY {order}) <= 10)"
+        f" ORDER BY username, {order}").fetchall()
+    return " ".join(f"{row[0]}:{row[1]}:{row[2]}" for row in rows)
+
+
 def report():
     rows = db.execute(
         f"SELECT video_id, username, views, likes, comments, shares, saves, uploaded_at, caption, hashtags, duration,"
@@ -75,6 +88,7 @@ QUESTIONS = {
     "top-sounds": lambda: top("TRUE"),
     "recent-sounds": lambda: top(f"upload_date >= {TODAY} - 90"),
     "exclusive-sounds": exclusive,
+    "best-videos": best_videos,
     "report-rows": report,
 }
 

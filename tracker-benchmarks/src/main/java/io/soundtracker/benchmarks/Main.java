@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tracker-benchmarks/run",
     mixinStandardHelpOptions = true,
+    subcommands = IndexCosts.class,
     description = "Time the tracker beside others that do the same work.")
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

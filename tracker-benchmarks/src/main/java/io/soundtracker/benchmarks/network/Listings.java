@@ -38,17 +38,27 @@ public final class Listings {
 
   /** Records all of them. The last listing is at {@link Network#NOW}. */
   public void record() {
-    for (int account = 0; account < network.accounts(); account++) {
-      database.accounts().track(network.handle(account));
-      database.accounts().setTarget(network.handle(account), account < TARGETS);
-    }
+    track();
     for (int pass = 0; pass < PASSES; pass++) {
       Instant at = Network.NOW.minus(BETWEEN.multipliedBy(PASSES - 1 - pass));
       record(at, pass == 0);
     }
   }
 
-  private void record(Instant at, boolean whole) {
+  /** Adds the accounts, which has to come first. */
+  public void track() {
+    for (int account = 0; account < network.accounts(); account++) {
+      database.accounts().track(network.handle(account));
+      database.accounts().setTarget(network.handle(account), account < TARGETS);
+    }
+  }
+
+  /**
+   * Records a listing of every account as it is at a moment.
+   *
+   * @param whole every video; else what is younger than 30 days
+   */
+  public void record(Instant at, boolean whole) {
     SessionId session = database.sessions().open(at, "{}");
     for (int account = 0; account < network.accounts(); account++) {
       database.scrapeStore().record(listing(session, account, at, whole));

@@ -33,6 +33,10 @@ enum Question {
       (now, network) -> topSounds(now, daysBack(90))),
   EXCLUSIVE_SOUNDS(
       "exclusive sounds of our accounts", Limit.time(3, 1.5), (now, network) -> exclusive(now)),
+  BEST_VIDEOS(
+      "10 most viewed videos of each account",
+      Limit.time(0.2, 0.1),
+      (now, network) -> mostViewed(now)),
   REPORT_ROWS("rows of a report, 50 accounts, 30 days", Limit.time(1, 0.6), Question::reportRows);
 
   private static final LocalDate TODAY = LocalDate.ofInstant(Network.NOW, ZoneOffset.UTC);
@@ -81,6 +85,12 @@ enum Question {
                         sound.usage().key(), sound.usage().accounts(), sound.usage().views().sum()))
         .sorted()
         .collect(Collectors.joining(" "));
+  }
+
+  private static String mostViewed(Snapshot now) {
+    try (Stream<VideoRow> rows = now.mostViewed(Selection.EVERYTHING, 10)) {
+      return rows.map(Question::row).collect(Collectors.joining(" "));
+    }
   }
 
   private static String reportRows(Snapshot now, Network network) {
