@@ -204,7 +204,6 @@ CREATE INDEX idx_videos_sound ON videos
 CREATE INDEX idx_videos_account ON videos
   (account_id, is_deleted, sound_id, upload_date, views, likes, comments, shares, saves);
 CREATE INDEX idx_videos_account_top ON videos (account_id, is_deleted, views DESC);
-CREATE INDEX idx_videos_music_id ON videos (music_id);
 -- Counts the uses of sounds in a period; nothing in it changes with the counts of a video.
 CREATE INDEX idx_videos_upload_date ON videos (upload_date, is_deleted, sound_id, account_id);
 CREATE INDEX idx_videos_created_at ON videos (created_at);
@@ -224,8 +223,6 @@ CREATE UNIQUE INDEX idx_history_video_session ON video_history (video_id, sessio
 -- Growth reads the history of every video and does not look at the table.
 CREATE INDEX idx_history_video_scraped ON video_history
   (video_id, scraped_at, views, likes, thinned);
-CREATE INDEX idx_history_session_id ON video_history (session_id);
-CREATE INDEX idx_history_scraped_at ON video_history (scraped_at);
 
 -- Start-up reads these two instead of loading the migrations. The id is "WSTK" in ASCII.
 PRAGMA application_id = 1465078859;

@@ -289,7 +289,7 @@ final class AdoptionTest {
         CREATE VIEW mine AS SELECT username, manager FROM accounts WHERE id = 2;
         CREATE TABLE changes (account INTEGER);
         CREATE INDEX by_manager ON accounts (manager);
-        CREATE INDEX idx_videos_music_id ON videos (caption);
+        CREATE INDEX idx_videos_created_at ON videos (caption);
         CREATE TRIGGER note_changes AFTER UPDATE ON accounts
           BEGIN INSERT INTO changes VALUES (NEW.id); END;
         """);
