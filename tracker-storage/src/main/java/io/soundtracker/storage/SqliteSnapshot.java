@@ -106,7 +106,7 @@ final class SqliteSnapshot implements Snapshot {
 
   @Override
   public Stream<VideoRow> mostViewed(Selection selection, int limit) {
-    return stream(VideoQueries.mostViewed(selected(selection), limit), VideoQueries::video);
+    return stream(VideoQueries.mostViewed(selected(selection), limit), new VideoMapper());
   }
 
   @Override
