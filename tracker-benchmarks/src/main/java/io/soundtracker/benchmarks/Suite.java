@@ -2,6 +2,10 @@ package io.soundtracker.benchmarks;
 
 import io.soundtracker.benchmarks.ingest.IngestBenchmark;
 import io.soundtracker.benchmarks.query.QueryBenchmark;
+import io.soundtracker.benchmarks.scraping.CommitBenchmark;
+import io.soundtracker.benchmarks.scraping.IncrementalBenchmark;
+import io.soundtracker.benchmarks.scraping.ParallelBenchmark;
+import io.soundtracker.benchmarks.scraping.RealParallelBenchmark;
 import io.soundtracker.benchmarks.startup.StartUpBenchmark;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +16,12 @@ final class Suite {
       Stream.of(
               List.of(new IngestBenchmark("96m"), new IngestBenchmark("")),
               QueryBenchmark.all(),
-              StartUpBenchmark.all())
+              StartUpBenchmark.all(),
+              List.of(
+                  new ParallelBenchmark(),
+                  new RealParallelBenchmark(),
+                  new CommitBenchmark(),
+                  new IncrementalBenchmark()))
           .<Benchmark>flatMap(List::stream)
           .toList();
 

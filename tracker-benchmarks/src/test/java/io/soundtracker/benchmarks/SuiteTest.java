@@ -3,6 +3,7 @@ package io.soundtracker.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.benchmarks.workbench.Workbench;
+import io.soundtracker.scraper.standin.EnabledIfYtDlp;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,17 @@ class SuiteTest {
   @ParameterizedTest
   @MethodSource("benchmarks")
   void doesWhatIsTimed(Benchmark benchmark) {
+    run(benchmark);
+  }
+
+  @ParameterizedTest
+  @MethodSource("withYtDlp")
+  @EnabledIfYtDlp
+  void collectsWhatIsTimed(Benchmark benchmark) {
+    run(benchmark);
+  }
+
+  private static void run(Benchmark benchmark) {
     List<String> program =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -30,6 +42,10 @@ class SuiteTest {
   }
 
   static List<Benchmark> benchmarks() {
-    return Suite.BENCHMARKS;
+    return Suite.BENCHMARKS.stream().filter(each -> !each.needsYtDlp()).toList();
+  }
+
+  static List<Benchmark> withYtDlp() {
+    return Suite.BENCHMARKS.stream().filter(Benchmark::needsYtDlp).toList();
   }
 }
