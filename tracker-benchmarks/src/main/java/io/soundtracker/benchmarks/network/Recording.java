@@ -39,6 +39,7 @@ public final class Recording {
       for (Clip clip : clips) {
         write(clip, handle.name(), json);
       }
+      json.writeRaw('\n');
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write " + file, failed);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,14 +44,16 @@ final class Collection {
           """
           accounts: [%s]
           database: tracker.db
-          ytdlp: {command: "%s", extraArgs: [%s], sleepRequests: 0s}
+          ytdlp: {extraArgs: [%s], sleepRequests: 0s}
           scrape: {retries: 0, fullEvery: 365d}
           """
-              .formatted(quoted(handles), command, quoted(arguments)));
+              .formatted(quoted(handles), quoted(arguments)));
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write " + config, failed);
     }
-    return program.run(folder, environment, words(config, options));
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("TRACKER_YTDLP", command);
+    return program.run(folder, all, words(config, options));
   }
 
   static Path database(Path folder) {

@@ -10,7 +10,10 @@ import io.soundtracker.benchmarks.workbench.Workbench;
 import io.soundtracker.core.scrape.SessionId;
 import io.soundtracker.storage.SqliteDatabase;
 import io.soundtracker.storage.StorageConfig;
+import io.soundtracker.storage.StorageConfig.Creation;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +25,9 @@ import java.util.stream.IntStream;
 public final class CommitBenchmark implements Benchmark {
   private static final int WRITERS = 8;
   private static final int PERCENT = 99;
+
+  /** Without turns, one may wait very long. */
+  private static final Duration LONG = Duration.ofMinutes(10);
 
   @Override
   public String name() {
@@ -74,7 +80,8 @@ public final class CommitBenchmark implements Benchmark {
   }
 
   private static SqliteDatabase open(Path file) {
-    return SqliteDatabase.open(StorageConfig.defaults(file));
+    return SqliteDatabase.open(
+        new StorageConfig(file, LONG, Creation.CREATE_IF_MISSING, ZoneOffset.UTC, null));
   }
 
   private static Sample write(Path file, List<SqliteDatabase> databases) {
