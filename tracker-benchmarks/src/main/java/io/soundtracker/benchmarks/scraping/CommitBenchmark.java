@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  */
 public final class CommitBenchmark implements Benchmark {
   private static final int WRITERS = 8;
+  private static final int LISTINGS = 40;
   private static final int PERCENT = 99;
 
   /** Without turns, one may wait very long. */
@@ -56,12 +57,14 @@ public final class CommitBenchmark implements Benchmark {
 
   @Override
   public Trial prepare(Workbench workbench) {
+    int listings = Math.min(LISTINGS, workbench.network().videos() / 200);
     return new Trial() {
       @Override
       public Sample ours() {
         Path file = workbench.scratch("commits-ours").resolve("tracker.db");
         try (SqliteDatabase database = open(file)) {
-          return write(file, IntStream.range(0, WRITERS).mapToObj(writer -> database).toList());
+          return write(
+              file, IntStream.range(0, WRITERS).mapToObj(writer -> database).toList(), listings);
         }
       }
 
@@ -71,7 +74,7 @@ public final class CommitBenchmark implements Benchmark {
         List<SqliteDatabase> databases =
             IntStream.range(0, WRITERS).mapToObj(writer -> open(file)).toList();
         try {
-          return write(file, databases);
+          return write(file, databases, listings);
         } finally {
           databases.forEach(SqliteDatabase::close);
         }
@@ -84,9 +87,9 @@ public final class CommitBenchmark implements Benchmark {
         new StorageConfig(file, LONG, Creation.CREATE_IF_MISSING, ZoneOffset.UTC, null));
   }
 
-  private static Sample write(Path file, List<SqliteDatabase> databases) {
+  private static Sample write(Path file, List<SqliteDatabase> databases, int listings) {
     SessionId session = databases.get(0).sessions().open(Network.NOW, "{}");
-    double seconds = new Crowd(databases, session).secondsOf(PERCENT);
+    double seconds = new Crowd(databases, session, listings).secondsOf(PERCENT);
     return Sample.of(seconds, Contents.of(file));
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.DoubleStream;
 
 /** Threads that all record listings at the same time, each into the database it was given. */
 final class Crowd {
-  private static final int LISTINGS = 40;
   private static final double NANOS = 1e9;
 
   /** 500 accounts of 200 videos. */
@@ -24,11 +23,11 @@ final class Crowd {
   private final List<SqliteDatabase> databases;
   private final List<List<ScrapeBatch>> shares = new ArrayList<>();
 
-  /** A thread for each database, with accounts of its own. */
-  Crowd(List<SqliteDatabase> databases, SessionId session) {
+  /** A thread for each database, with so many accounts of its own. */
+  Crowd(List<SqliteDatabase> databases, SessionId session, int listings) {
     this.databases = databases;
     for (int writer = 0; writer < databases.size(); writer++) {
-      shares.add(share(session, writer));
+      shares.add(share(session, writer, listings));
     }
   }
 
@@ -50,9 +49,9 @@ final class Crowd {
     }
   }
 
-  private List<ScrapeBatch> share(SessionId session, int writer) {
+  private List<ScrapeBatch> share(SessionId session, int writer, int listings) {
     List<ScrapeBatch> share = new ArrayList<>();
-    for (int number = 0; number < LISTINGS; number++) {
+    for (int number = 0; number < listings; number++) {
       int account = number * databases.size() + writer;
       databases.get(0).accounts().track(NETWORK.handle(account));
       share.add(Listings.whole(NETWORK, account, session));

@@ -60,7 +60,7 @@ public final class IncrementalBenchmark implements Benchmark {
 
   @Override
   public Trial prepare(Workbench workbench) {
-    int accounts = Math.min(ACCOUNTS, workbench.network().videos() / 200);
+    int accounts = Math.min(ACCOUNTS, workbench.network().videos() / 500);
     Loopback tiktok = new Loopback(accounts, VIDEOS, Script.HEALTHY);
     Path notes = workbench.scratch("unchanged-notes");
     Path known = workbench.scratch("unchanged-before");

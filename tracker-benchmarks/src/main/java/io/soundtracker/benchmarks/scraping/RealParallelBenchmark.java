@@ -52,7 +52,7 @@ public final class RealParallelBenchmark implements Benchmark {
 
   @Override
   public Trial prepare(Workbench workbench) {
-    int accounts = Math.min(ACCOUNTS, workbench.network().videos() / 200);
+    int accounts = Math.min(ACCOUNTS, workbench.network().videos() / 500);
     Script script = Script.slow(Duration.ofMillis(200)).only(Asked.Kind.LIST);
     Loopback tiktok = new Loopback(accounts, VIDEOS, script);
     Collection collection = new Collection(workbench, tiktok.handles(), Map.of());
