@@ -4,6 +4,8 @@ import io.soundtracker.benchmarks.workbench.Contents;
 import io.soundtracker.benchmarks.workbench.Sample;
 import io.soundtracker.benchmarks.workbench.WarmProgram;
 import io.soundtracker.benchmarks.workbench.Workbench;
+import io.soundtracker.storage.SqliteDatabase;
+import io.soundtracker.storage.StorageConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,11 +30,20 @@ final class Collection {
     this.environment = environment;
   }
 
-  /** Collects into a new database; what is in it then is the answer. */
-  Sample intoNew(String name, String command, List<String> arguments, int jobs) {
+  /**
+   * Collects into a database without videos; what is in it then is the answer. The time is that of
+   * the session, without the start of the program.
+   */
+  Sample intoEmpty(String name, String command, List<String> arguments, int jobs) {
     Path folder = workbench.scratch(name);
-    return into(folder, command, arguments, "--jobs", Integer.toString(jobs))
-        .answering(Contents.of(database(folder)));
+    Path empty =
+        workbench.made(
+            "empty.db", file -> SqliteDatabase.open(StorageConfig.defaults(file)).close());
+    copy(empty, database(folder));
+    Path database = database(folder);
+    Sample whole = into(folder, command, arguments, "--jobs", Integer.toString(jobs));
+    return new Sample(
+        LastPass.seconds(database), whole.cpuSeconds(), whole.megabytes(), Contents.of(database));
   }
 
   /** Collects into the database of a folder. */
@@ -58,6 +69,14 @@ final class Collection {
 
   static Path database(Path folder) {
     return folder.resolve("tracker.db");
+  }
+
+  static void copy(Path from, Path to) {
+    try {
+      Files.copy(from, to);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot copy " + from, failed);
+    }
   }
 
   private static String[] words(Path config, String... options) {

@@ -73,10 +73,10 @@ public final class IncrementalBenchmark implements Benchmark {
       public Sample ours() {
         tiktok.forget();
         Path folder = workbench.scratch("unchanged-ours");
-        copy(Collection.database(known), Collection.database(folder));
+        Collection.copy(Collection.database(known), Collection.database(folder));
         return collection
             .into(folder, YtDlp.command(), tiktok.arguments(), "--force")
-            .answering(LastPass.of(Collection.database(folder)));
+            .answering(LastPass.found(Collection.database(folder)));
       }
 
       @Override
@@ -135,14 +135,6 @@ public final class IncrementalBenchmark implements Benchmark {
       return Files.write(file, handles);
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write " + file, failed);
-    }
-  }
-
-  private static void copy(Path from, Path to) {
-    try {
-      Files.copy(from, to);
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot copy " + from, failed);
     }
   }
 }

@@ -49,12 +49,12 @@ public final class ParallelBenchmark implements Benchmark {
     return new Trial() {
       @Override
       public Sample ours() {
-        return collection.intoNew("jobs-8", stub, List.of(), JOBS);
+        return collection.intoEmpty("jobs-8", stub, List.of(), JOBS);
       }
 
       @Override
       public Sample peer() {
-        return collection.intoNew("jobs-1", stub, List.of(), 1);
+        return collection.intoEmpty("jobs-1", stub, List.of(), 1);
       }
     };
   }

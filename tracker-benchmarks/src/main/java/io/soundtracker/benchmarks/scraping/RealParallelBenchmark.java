@@ -69,7 +69,7 @@ public final class RealParallelBenchmark implements Benchmark {
 
       private Sample collect(String name, int jobs) {
         tiktok.forget();
-        return collection.intoNew(name, YtDlp.command(), tiktok.arguments(), jobs);
+        return collection.intoEmpty(name, YtDlp.command(), tiktok.arguments(), jobs);
       }
 
       @Override
