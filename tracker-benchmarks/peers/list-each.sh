@@ -3,5 +3,5 @@
 handles=$1 out=$2
 shift 2
 while read -r handle; do
-  "$@" "https://www.tiktok.com/@$handle" </dev/null
+  "$@" "https://www.tiktok.com/$handle" </dev/null
 done <"$handles" >"$out"
