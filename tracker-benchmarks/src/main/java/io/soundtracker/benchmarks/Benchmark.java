@@ -17,6 +17,16 @@ public interface Benchmark {
   /** What is compared, and how the two should compare. */
   Limit limit();
 
+  /** Whether it works on the data of the workbench, or on as much of its own every time. */
+  default boolean dependsOnSize() {
+    return true;
+  }
+
+  /** Whether even our side needs a yt-dlp that can be run. */
+  default boolean needsYtDlp() {
+    return false;
+  }
+
   /** Makes ready what both need; none of that is timed. */
   Trial prepare(Workbench workbench);
 }

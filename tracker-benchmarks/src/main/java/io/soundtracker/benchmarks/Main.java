@@ -65,9 +65,9 @@ public final class Main implements Callable<Integer> {
     Path folder = home.resolve("tracker-benchmarks/target/data");
     List<String> launcher = List.of(home.resolve("tracker").toString());
     List<List<Comparison>> bySize = new ArrayList<>();
-    for (int videos : sizes) {
-      Workbench workbench = new Workbench(home, folder, python, launcher, videos);
-      bySize.add(compare(workbench));
+    for (int size = 0; size < sizes.size(); size++) {
+      Workbench workbench = new Workbench(home, folder, python, launcher, sizes.get(size));
+      bySize.add(compare(workbench, size == sizes.size() - 1));
     }
     String page = new PerformancePage(sizes, bySize, rounds).text();
     System.out.println(page);
@@ -97,11 +97,12 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private List<Comparison> compare(Workbench workbench) {
+  private List<Comparison> compare(Workbench workbench, boolean largest) {
     Rounds turns = new Rounds(rounds);
     List<Comparison> done = new ArrayList<>();
     for (Benchmark benchmark : Suite.BENCHMARKS) {
-      if (only.isEmpty() || only.contains(benchmark.name())) {
+      boolean wanted = only.isEmpty() || only.contains(benchmark.name());
+      if (wanted && (largest || benchmark.dependsOnSize())) {
         System.err.printf("%,d videos: %s%n", workbench.network().videos(), benchmark.name());
         Comparison comparison = turns.of(benchmark, workbench);
         System.err.println("  " + PerformancePage.line(comparison));

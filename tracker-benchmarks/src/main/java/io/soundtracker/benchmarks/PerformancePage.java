@@ -87,7 +87,8 @@ final class PerformancePage {
             + " |\n|---|"
             + "---|".repeat(sizes.size())
             + "\n";
-    List<Comparison> first = bySize.get(0);
+    List<List<Comparison>> growing = bySize.stream().map(PerformancePage::growing).toList();
+    List<Comparison> first = growing.get(0);
     return head
         + IntStream.range(0, first.size())
             .mapToObj(
@@ -95,11 +96,15 @@ final class PerformancePage {
                     "| "
                         + first.get(i).benchmark().title()
                         + " | "
-                        + bySize.stream()
+                        + growing.stream()
                             .map(all -> value(all.get(i), all.get(i).oursMeasured().median()))
                             .collect(Collectors.joining(" | "))
                         + " |")
             .collect(Collectors.joining("\n"));
+  }
+
+  private static List<Comparison> growing(List<Comparison> all) {
+    return all.stream().filter(each -> each.benchmark().dependsOnSize()).toList();
   }
 
   private static String ratio(Spread spread) {

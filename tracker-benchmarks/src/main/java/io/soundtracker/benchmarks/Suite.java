@@ -4,6 +4,10 @@ import io.soundtracker.benchmarks.ingest.IngestBenchmark;
 import io.soundtracker.benchmarks.query.QueryBenchmark;
 import io.soundtracker.benchmarks.report.PageBenchmark;
 import io.soundtracker.benchmarks.report.WorkbookBenchmark;
+import io.soundtracker.benchmarks.scraping.CommitBenchmark;
+import io.soundtracker.benchmarks.scraping.IncrementalBenchmark;
+import io.soundtracker.benchmarks.scraping.ParallelBenchmark;
+import io.soundtracker.benchmarks.scraping.RealParallelBenchmark;
 import io.soundtracker.benchmarks.startup.StartUpBenchmark;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +19,12 @@ final class Suite {
               List.of(new IngestBenchmark("96m"), new IngestBenchmark("")),
               QueryBenchmark.all(),
               StartUpBenchmark.all(),
-              List.of(new WorkbookBenchmark("144m"), new PageBenchmark()))
+              List.of(new WorkbookBenchmark("128m"), new PageBenchmark()),
+              List.of(
+                  new ParallelBenchmark(),
+                  new RealParallelBenchmark(),
+                  new CommitBenchmark(),
+                  new IncrementalBenchmark()))
           .<Benchmark>flatMap(List::stream)
           .toList();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.soundtracker.benchmarks.workbench.Workbench;
+import io.soundtracker.scraper.standin.EnabledIfYtDlp;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,17 @@ class SuiteTest {
   @ParameterizedTest
   @MethodSource("benchmarks")
   void doesWhatIsTimed(Benchmark benchmark) {
+    run(benchmark);
+  }
+
+  @ParameterizedTest
+  @MethodSource("withYtDlp")
+  @EnabledIfYtDlp
+  void collectsWhatIsTimed(Benchmark benchmark) {
+    run(benchmark);
+  }
+
+  private static void run(Benchmark benchmark) {
     assumeThat(hasPython()).as("python3 on the PATH").isTrue();
     List<String> program =
         List.of(
@@ -43,6 +55,10 @@ class SuiteTest {
   }
 
   static List<Benchmark> benchmarks() {
-    return Suite.BENCHMARKS;
+    return Suite.BENCHMARKS.stream().filter(each -> !each.needsYtDlp()).toList();
+  }
+
+  static List<Benchmark> withYtDlp() {
+    return Suite.BENCHMARKS.stream().filter(Benchmark::needsYtDlp).toList();
   }
 }

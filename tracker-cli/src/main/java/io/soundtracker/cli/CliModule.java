@@ -2,65 +2,17 @@ package io.soundtracker.cli;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
-import java.util.List;
 
 /** The commands, and what they share before the configuration is known. */
 final class CliModule extends AbstractModule {
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          TrackerCommand.class,
-          DemoCommand.class,
-          InitCommand.class,
-          DoctorCommand.class,
-          AccountsCommand.class,
-          AccountsListCommand.class,
-          AccountsAddCommand.class,
-          AccountsImportCommand.class,
-          AccountsRemoveCommand.class,
-          AccountsRetryCommand.class,
-          AccountsTargetCommand.class,
-          AccountsShowCommand.class,
-          AccountsRankCommand.class,
-          AccountsActivityCommand.class,
-          ScrapeCommand.class,
-          AnalyzeCommand.class,
-          ImportCommand.class,
-          SoundsCommand.class,
-          ExportCommand.class,
-          ExclusiveCommand.class,
-          NewCommand.class,
-          GrowthCommand.class,
-          GrowthSoundsCommand.class,
-          GrowthAccountsCommand.class,
-          GrowthVideosCommand.class,
-          SessionsCommand.class,
-          StatusCommand.class,
-          HealthCommand.class,
-          ReportCommand.class,
-          ReportTemplatesCommand.class,
-          ReportTemplatesExportCommand.class,
-          RunCommand.class,
-          DaemonCommand.class,
-          ScheduleCommand.class,
-          ScheduleCronCommand.class,
-          ScheduleSystemdCommand.class,
-          NotifyCommand.class,
-          NotifyTestCommand.class,
-          DbCommand.class,
-          DbInfoCommand.class,
-          DbCheckCommand.class,
-          DbBackupCommand.class,
-          DbRestoreCommand.class,
-          DbPruneCommand.class,
-          DbVacuumCommand.class,
-          DbResetCommand.class);
-
   private final Surroundings surroundings;
   private final Adjustment adjustment;
+  private final CommandTable commands;
 
-  CliModule(Surroundings surroundings, Adjustment adjustment) {
+  CliModule(Surroundings surroundings, Adjustment adjustment, CommandTable commands) {
     this.surroundings = surroundings;
     this.adjustment = adjustment;
+    this.commands = commands;
   }
 
   @Override
@@ -95,6 +47,12 @@ final class CliModule extends AbstractModule {
     bind(DailyReports.class);
     bind(Checkup.class);
     bind(Surveyor.class);
-    COMMANDS.forEach(this::bind);
+    bind(TrackerCommand.class);
+    commands.all().filter(CliModule::isOurs).forEach(this::bind);
+  }
+
+  /** One of picocli's is for picocli to make. */
+  private static boolean isOurs(Class<?> type) {
+    return type.getPackage() == CliModule.class.getPackage();
   }
 }

@@ -3,14 +3,18 @@ package io.soundtracker.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,7 +22,6 @@ import org.slf4j.LoggerFactory;
  * only errors.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
-  private static final String BRIEF = "%level: %msg%n%nopex";
   private static final String FULL = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{20} %msg%n";
 
   /** Called by Logback, so that it looks for no configuration file and says nothing itself. */
@@ -29,7 +32,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
   }
 
   static void start(GlobalOptions options, PrintWriter err) {
-    LoggerContext context = to(err, options.isVerbose() ? FULL : BRIEF);
+    LoggerContext context =
+        options.isVerbose() ? to(err, FULL) : to(err, own -> encoder(own, new Brief()));
     context
         .getLogger(Logger.ROOT_LOGGER_NAME)
         .setLevel(options.isQuiet() ? Level.ERROR : Level.WARN);
@@ -40,11 +44,16 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
   /** Logs to this stream alone from now on, from warnings up. */
   static LoggerContext to(PrintWriter err, String line) {
+    return to(err, context -> encoder(context, line));
+  }
+
+  private static LoggerContext to(
+      PrintWriter err, Function<LoggerContext, Encoder<ILoggingEvent>> encoder) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
     appender.setContext(context);
-    appender.setEncoder(encoder(context, line));
+    appender.setEncoder(encoder.apply(context));
     appender.setOutputStream(streamTo(err));
     appender.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -53,11 +62,20 @@ public final class Logging extends ContextAwareBase implements Configurator {
     return context;
   }
 
-  static PatternLayoutEncoder encoder(LoggerContext context, String line) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+  static Encoder<ILoggingEvent> encoder(LoggerContext context, String line) {
+    PatternLayout layout = new PatternLayout();
+    layout.setPattern(line);
+    return encoder(context, layout);
+  }
+
+  private static Encoder<ILoggingEvent> encoder(
+      LoggerContext context, LayoutBase<ILoggingEvent> layout) {
+    layout.setContext(context);
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
     encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern(line);
+    encoder.setLayout(layout);
     encoder.start();
     return encoder;
   }
@@ -75,5 +93,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
         err.flush();
       }
     };
+  }
+
+  /** Level and message, without the hundred classes that a pattern takes. */
+  private static final class Brief extends LayoutBase<ILoggingEvent> {
+    @Override
+    public String doLayout(ILoggingEvent event) {
+      return event.getLevel() + ": " + event.getFormattedMessage() + System.lineSeparator();
+    }
   }
 }

@@ -31,12 +31,18 @@ public final class Main {
   }
 
   static int run(String[] args, Surroundings surroundings, Adjustment adjustment) {
+    if (VersionProvider.isAllThatIsAsked(args)) {
+      return tellVersion(surroundings);
+    }
+    CommandTable commands = CommandTable.of(args);
     Injector injector =
         Guice.createInjector(
-            Stage.PRODUCTION, new StrictModule(), new CliModule(surroundings, adjustment));
+            Stage.PRODUCTION,
+            new StrictModule(),
+            new CliModule(surroundings, adjustment, commands));
     ErrorHandler errors = injector.getInstance(ErrorHandler.class);
     try {
-      int code = commandLine(injector, surroundings, errors).execute(args);
+      int code = commandLine(commands, injector, surroundings, errors).execute(args);
       surroundings.out().flush();
       return code;
     } catch (RuntimeException | Error thrown) {
@@ -47,9 +53,21 @@ public final class Main {
     }
   }
 
-  static CommandLine commandLine(
-      Injector injector, Surroundings surroundings, ErrorHandler errors) {
+  /** As picocli would, but without all that is not needed for it. */
+  private static int tellVersion(Surroundings surroundings) {
+    try {
+      surroundings.out().println(new VersionProvider().getVersion()[0]);
+      surroundings.out().flush();
+      return ExitCode.DONE;
+    } catch (ResultStream.LostOutputException lost) {
+      return new ErrorHandler(new GlobalOptions(), surroundings).report(lost);
+    }
+  }
+
+  private static CommandLine commandLine(
+      CommandTable commands, Injector injector, Surroundings surroundings, ErrorHandler errors) {
     CommandLine commandLine = new CommandLine(TrackerCommand.class, new GuiceFactory(injector));
+    commands.first().forEach(commandLine::addSubcommand);
     GlobalOptions options = injector.getInstance(GlobalOptions.class);
     return commandLine
         // "@name" is a handle, never a file of arguments.

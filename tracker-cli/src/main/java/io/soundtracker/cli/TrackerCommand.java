@@ -1,7 +1,6 @@
 package io.soundtracker.cli;
 
 import jakarta.inject.Inject;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ScopeType;
@@ -17,31 +16,7 @@ import picocli.CommandLine.ScopeType;
     descriptionHeading = "%n",
     parameterListHeading = "%nParameters:%n",
     optionListHeading = "%nOptions:%n",
-    commandListHeading = "%nCommands:%n",
-    subcommands = {
-      DemoCommand.class,
-      InitCommand.class,
-      DoctorCommand.class,
-      AccountsCommand.class,
-      RunCommand.class,
-      ScrapeCommand.class,
-      AnalyzeCommand.class,
-      ImportCommand.class,
-      SoundsCommand.class,
-      ExportCommand.class,
-      ExclusiveCommand.class,
-      NewCommand.class,
-      GrowthCommand.class,
-      ReportCommand.class,
-      DaemonCommand.class,
-      ScheduleCommand.class,
-      SessionsCommand.class,
-      StatusCommand.class,
-      HealthCommand.class,
-      NotifyCommand.class,
-      DbCommand.class,
-      AutoComplete.GenerateCompletion.class
-    })
+    commandListHeading = "%nCommands:%n")
 final class TrackerCommand {
   /** Read by picocli. */
   @SuppressWarnings("UnusedVariable")

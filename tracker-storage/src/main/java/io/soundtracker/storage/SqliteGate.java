@@ -22,7 +22,7 @@ final class SqliteGate implements AutoCloseable {
 
   private final Connections connections;
   private final Jdbi jdbi;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final ReentrantLock writing = new ReentrantLock(true);
   private final Deque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
   private final Handle writer;
   private volatile boolean closed;

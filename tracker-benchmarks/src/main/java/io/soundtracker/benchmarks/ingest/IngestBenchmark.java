@@ -3,6 +3,7 @@ package io.soundtracker.benchmarks.ingest;
 import io.soundtracker.benchmarks.Benchmark;
 import io.soundtracker.benchmarks.Limit;
 import io.soundtracker.benchmarks.Trial;
+import io.soundtracker.benchmarks.workbench.Contents;
 import io.soundtracker.benchmarks.workbench.Sample;
 import io.soundtracker.benchmarks.workbench.Workbench;
 import io.soundtracker.storage.SqliteDatabase;

@@ -45,6 +45,11 @@ public final class Listings {
     }
   }
 
+  /** A whole listing of an account at {@link Network#NOW}. */
+  public static ScrapeBatch whole(Network network, int account, SessionId session) {
+    return listing(network, session, account, Network.NOW, true);
+  }
+
   /** Adds the accounts, which has to come first. */
   public void track() {
     for (int account = 0; account < network.accounts(); account++) {
@@ -61,12 +66,13 @@ public final class Listings {
   public void record(Instant at, boolean whole) {
     SessionId session = database.sessions().open(at, "{}");
     for (int account = 0; account < network.accounts(); account++) {
-      database.scrapeStore().record(listing(session, account, at, whole));
+      database.scrapeStore().record(listing(network, session, account, at, whole));
     }
     database.sessions().close(session, at.plusSeconds(60), null);
   }
 
-  private ScrapeBatch listing(SessionId session, int account, Instant at, boolean whole) {
+  private static ScrapeBatch listing(
+      Network network, SessionId session, int account, Instant at, boolean whole) {
     Instant back = whole ? Instant.EPOCH : at.minus(REFRESHED);
     ChannelId channel = new ChannelId(Recording.channelId(account));
     List<Reading> readings =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.soundtracker.benchmarks.network.Clip.Counts;
+import io.soundtracker.core.account.AccountHandle;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** Writes a network as yt-dlp would have listed it with our plugin: a JSON line for each video. */
 public final class Recording {
@@ -19,8 +21,7 @@ public final class Recording {
   /** Writes every video of a network as it is {@link Network#NOW}, account by account. */
   public static void write(Network network, Path file) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        JsonGenerator json = lines(out)) {
       for (int account = 0; account < network.accounts(); account++) {
         for (Clip clip : network.clips(account)) {
           write(clip, network.handle(account).name(), json);
@@ -29,6 +30,25 @@ public final class Recording {
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write " + file, failed);
     }
+  }
+
+  /** Writes some videos of an account, likewise. */
+  public static void write(List<Clip> clips, AccountHandle handle, Path file) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        JsonGenerator json = lines(out)) {
+      for (Clip clip : clips) {
+        write(clip, handle.name(), json);
+      }
+      json.writeRaw('\n');
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write " + file, failed);
+    }
+  }
+
+  private static JsonGenerator lines(OutputStream out) throws IOException {
+    JsonGenerator json = new JsonFactory().createGenerator(out);
+    json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+    return json;
   }
 
   private static void write(Clip clip, String handle, JsonGenerator json) throws IOException {

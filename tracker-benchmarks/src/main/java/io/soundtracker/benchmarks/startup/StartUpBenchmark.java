@@ -4,18 +4,17 @@ import io.soundtracker.benchmarks.Benchmark;
 import io.soundtracker.benchmarks.Limit;
 import io.soundtracker.benchmarks.Trial;
 import io.soundtracker.benchmarks.workbench.Sample;
+import io.soundtracker.benchmarks.workbench.WarmProgram;
 import io.soundtracker.benchmarks.workbench.Workbench;
+import io.soundtracker.benchmarks.workbench.YtDlp;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * A short command from its start to its end. The peer is the program that users of ours know: how
  * long it takes yt-dlp to say its version.
- *
- * <p>The launcher lays out classes in the background after its first use; until that is done, a
- * minute later, starts are cold. In the table these benchmarks come last.
  */
 public final class StartUpBenchmark implements Benchmark {
   private final String name;
@@ -58,20 +57,21 @@ public final class StartUpBenchmark implements Benchmark {
   @Override
   public Trial prepare(Workbench workbench) {
     Path folder = workbench.scratch("startup");
-    Stream<String> database = Stream.of("--db", workbench.database().toString());
-    List<String> command =
-        workbench.tracker(Stream.concat(arguments.stream(), database).toArray(String[]::new));
-    List<String> ytdlp =
-        List.of(Objects.requireNonNullElse(System.getenv("TRACKER_YTDLP"), "yt-dlp"), "--version");
+    String[] command =
+        arguments.contains("--version")
+            ? arguments.toArray(String[]::new)
+            : Stream.concat(arguments.stream(), Stream.of("--db", workbench.database().toString()))
+                .toArray(String[]::new);
+    WarmProgram program = WarmProgram.of(workbench);
     return new Trial() {
       @Override
       public Sample ours() {
-        return workbench.measured().run(folder, command);
+        return program.run(folder, Map.of(), command);
       }
 
       @Override
       public Sample peer() {
-        return workbench.measured().run(folder, ytdlp);
+        return workbench.measured().run(folder, List.of(YtDlp.command(), "--version"));
       }
     };
   }

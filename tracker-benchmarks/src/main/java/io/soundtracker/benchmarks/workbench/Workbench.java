@@ -110,7 +110,8 @@ public final class Workbench {
     return file;
   }
 
-  private Path script(String name) {
+  /** A script of the peers. */
+  public Path script(String name) {
     return home.resolve("tracker-benchmarks/peers").resolve(name);
   }
 

@@ -1,4 +1,4 @@
-package io.soundtracker.benchmarks.ingest;
+package io.soundtracker.benchmarks.workbench;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What is in a database, in a few sums that no missing or wrong row would leave as they are. */
-final class Contents {
+public final class Contents {
   private static final String SUMS =
       """
       SELECT (SELECT COUNT(*) || '/' || SUM(views) || '/' || SUM(saves) || '/'
@@ -23,7 +23,8 @@ final class Contents {
 
   private Contents() {}
 
-  static String of(Path database) {
+  /** Of the database in a file. */
+  public static String of(Path database) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         Statement statement = connection.createStatement();
         ResultSet sums = statement.executeQuery(SUMS)) {
