@@ -42,7 +42,9 @@ final class StreamedWorkbook extends SXSSFWorkbook {
   private static final class RowsFile extends SheetDataWriter {
     RowsFile() throws IOException {}
 
+    /** There is no other place to let go of the buffers; the warning is that it may be hidden. */
     @Override
+    @SuppressWarnings("deprecation")
     public Writer createWriter(File file) throws IOException {
       return new FilterWriter(super.createWriter(file)) {
         @Override
