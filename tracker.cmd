@@ -56,5 +56,8 @@ move /y "%TRACKER_ROOT%target\build.begun" "%TRACKER_BUILT%" >nul
 :run
 set "TRACKER_CP=%TRACKER_JAR%"
 if defined TRACKER_CLASSPATH set "TRACKER_CP=%TRACKER_JAR%;%TRACKER_CLASSPATH%"
-"%TRACKER_JVM%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dtracker.program="%~0" %TRACKER_JAVA_OPTS% -cp "%TRACKER_CP%" io.soundtracker.cli.Main %*
+rem Most commands are done before a second compiler would be worth its while.
+set "TRACKER_COMPILER=-XX:TieredStopAtLevel=1"
+for %%C in (import report run) do if "%~1"=="%%C" set "TRACKER_COMPILER="
+"%TRACKER_JVM%" -XX:+UseSerialGC %TRACKER_COMPILER% -Dtracker.program="%~0" %TRACKER_JAVA_OPTS% -cp "%TRACKER_CP%" io.soundtracker.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -19,8 +19,8 @@ final class Connections {
   /** A listing touches pages all over the indexes; SQLite's own 2 MiB would not hold them. */
   private static final int CACHE_KIB = 32 * 1024;
 
-  /** 16 MiB instead of 4, so that not every listing waits for the database file to be written. */
-  private static final String CHECKPOINT_PAGES = "4096";
+  /** 64 MiB, for when {@link Checkpoints} do not keep up. */
+  private static final String CHECKPOINT_PAGES = "16384";
 
   private final Path database;
   private final Duration busyTimeout;

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,9 @@ final class Rollup {
           + ACCOUNTS_FROM_VIDEOS
           + ACCOUNT_GROUPING;
 
+  /** A list of numbers, as JSON. */
+  private static final String SOUNDS = "(SELECT value FROM json_each(?))";
+
   /** Of one sound; a sum is NULL when the sound is used and none of its counts known. */
   private static final String SUM_SOUND =
       """
@@ -69,38 +74,37 @@ final class Rollup {
         IS NOT (t.uses, t.views, t.likes, t.comments, t.shares, t.rate)
       """;
 
-  private final Set<Use> touched = new LinkedHashSet<>();
-  private final Set<Long> accounts = new LinkedHashSet<>();
-
-  private record Use(long sound, long account) {}
+  /** Of each account whose sums may have changed, the sounds whose sums for it may have. */
+  private final Map<Long, Set<Long>> touched = new LinkedHashMap<>();
 
   /** Takes note that the sums of an account may have changed, and those of a sound for it. */
   void touch(@Nullable Long sound, long account) {
-    accounts.add(account);
+    Set<Long> sounds = touched.computeIfAbsent(account, none -> new LinkedHashSet<>());
     if (sound != null) {
-      touched.add(new Use(sound, account));
+      sounds.add(sound);
     }
   }
 
   /** Recomputes what was touched. */
   void refresh(Connection connection, String now) throws SQLException {
     Set<Long> sounds = new LinkedHashSet<>();
-    try (PreparedStatement sum =
+    try (PreparedStatement clear =
             connection.prepareStatement(
-                "INSERT OR REPLACE INTO sound_usage ("
+                "DELETE FROM sound_usage WHERE account_id = ? AND sound_id IN " + SOUNDS);
+        PreparedStatement sum =
+            connection.prepareStatement(
+                "INSERT INTO sound_usage ("
                     + USAGE_COLUMNS
                     + ") "
                     + USAGE_FROM_VIDEOS
-                    + " AND account_id = ? AND sound_id = ?"
-                    + USAGE_GROUPING);
-        PreparedStatement clear =
-            connection.prepareStatement(
-                "DELETE FROM sound_usage WHERE account_id = ? AND sound_id = ?")) {
-      for (Use use : touched) {
-        sounds.add(use.sound());
-        if (Parameters.execute(sum, use.account(), use.sound()) == 0) {
-          Parameters.execute(clear, use.account(), use.sound());
-        }
+                    + " AND account_id = ? AND sound_id IN "
+                    + SOUNDS
+                    + USAGE_GROUPING)) {
+      for (Map.Entry<Long, Set<Long>> uses : touched.entrySet()) {
+        String list = uses.getValue().toString();
+        Parameters.execute(clear, uses.getKey(), list);
+        Parameters.execute(sum, uses.getKey(), list);
+        sounds.addAll(uses.getValue());
       }
     }
     sumAccounts(connection);
@@ -118,7 +122,7 @@ final class Rollup {
                     + ACCOUNT_GROUPING);
         PreparedStatement clear =
             connection.prepareStatement("DELETE FROM account_usage WHERE account_id = ?")) {
-      for (long account : accounts) {
+      for (long account : touched.keySet()) {
         if (Parameters.execute(sum, account) == 0) {
           Parameters.execute(clear, account);
         }

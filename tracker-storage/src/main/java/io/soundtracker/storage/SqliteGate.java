@@ -23,6 +23,7 @@ final class SqliteGate implements AutoCloseable {
   private final Connections connections;
   private final Jdbi jdbi;
   private final ReentrantLock writing = new ReentrantLock(true);
+  private final Checkpoints checkpoints;
   private final Deque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
   private final Handle writer;
   private volatile boolean closed;
@@ -31,6 +32,7 @@ final class SqliteGate implements AutoCloseable {
   SqliteGate(Connections connections) {
     this.connections = connections;
     this.jdbi = Jdbi.create(connections::open);
+    this.checkpoints = new Checkpoints(connections);
     this.writer = guarded(this::openWriter);
   }
 
@@ -55,7 +57,12 @@ final class SqliteGate implements AutoCloseable {
     writing.lock();
     try {
       requireOpen();
-      return guarded(() -> inTransaction(writer, "BEGIN IMMEDIATE", work));
+      return guarded(
+          () -> {
+            T result = inTransaction(writer, "BEGIN IMMEDIATE", work);
+            checkpoints.committed(writer.getConnection());
+            return result;
+          });
     } finally {
       writing.unlock();
     }
@@ -117,6 +124,11 @@ final class SqliteGate implements AutoCloseable {
     try {
       closed = true;
       closeReaders();
+      guarded(
+          () -> {
+            checkpoints.close();
+            return checkpoints;
+          });
       writer.close();
     } finally {
       writing.unlock();
