@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AccountMeter {
   private final GrowthWindow window;
   private final Duration tolerance;
+  private final Duration leastKnown;
   private final AccountListings listings;
   private final @Nullable Instant end;
   private final @Nullable Instant knownSince;
@@ -29,6 +30,7 @@ final class AccountMeter {
       @Nullable Instant knownSince) {
     this.window = window;
     this.tolerance = window.tolerance();
+    this.leastKnown = window.leastKnown();
     this.listings = listings;
     this.end = end;
     this.knownSince = knownSince;
@@ -87,7 +89,7 @@ final class AccountMeter {
   }
 
   private @Nullable Instant possibleFrom(VideoSeries series) {
-    return series.firstReading().map(window::possibleFrom).orElse(null);
+    return series.firstReading().map(first -> first.plus(leastKnown)).orElse(null);
   }
 
   private UseGrowth uses(Instant uploadedAt) {

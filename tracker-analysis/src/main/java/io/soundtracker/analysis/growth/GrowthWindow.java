@@ -52,10 +52,10 @@ public record GrowthWindow(Duration length) {
   }
 
   /**
-   * When a video can be measured that is known since some reading: the first moment whose window
-   * begins close enough to it.
+   * How long a video must be known to be measured: until its window begins close enough to its
+   * first reading.
    */
-  Instant possibleFrom(Instant firstReading) {
-    return firstReading.plus(length).minus(tolerance());
+  Duration leastKnown() {
+    return length.minus(tolerance());
   }
 }

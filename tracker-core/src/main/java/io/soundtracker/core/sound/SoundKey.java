@@ -53,9 +53,20 @@ public record SoundKey(String value) implements Comparable<SoundKey> {
   /** By Unicode code points, so that every database and every JVM agree on the order. */
   @Override
   public int compareTo(SoundKey other) {
-    int[] mine = value.codePoints().toArray();
-    int[] theirs = other.value.codePoints().toArray();
-    return java.util.Arrays.compare(mine, theirs);
+    int length = Math.min(value.length(), other.value.length());
+    for (int i = 0; i < length; i++) {
+      char mine = value.charAt(i);
+      char theirs = other.value.charAt(i);
+      if (mine != theirs) {
+        return Integer.compare(place(mine), place(theirs));
+      }
+    }
+    return Integer.compare(value.length(), other.value.length());
+  }
+
+  /** Surrogates are halves of the highest code points. */
+  private static int place(char unit) {
+    return Character.isSurrogate(unit) ? unit + Character.MAX_VALUE : unit;
   }
 
   static String normalise(String text) {
