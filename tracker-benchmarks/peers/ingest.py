@@ -1,7 +1,7 @@
 """ingest.py EMPTY RECORDING DATABASE: reads yt-dlp's lines into the tracker's tables.
 
 A straightforward program: json, sqlite3 and executemany, an account a transaction. EMPTY is a
-database with the schema; the indexes, the history and the sums by sound are those of the tracker.
+database with the schema; the indexes, the history and the sums are those of the tracker.
 """
 import itertools
 import json
@@ -50,13 +50,18 @@ def known(count):
 
 
 RATED = "views IS NOT NULL AND likes IS NOT NULL AND comments IS NOT NULL AND shares IS NOT NULL"
+SUMS = f"""COUNT(*), {known('views')}, {known('likes')}, {known('comments')}, {known('shares')}, {known('saves')},
+      SUM({RATED}), COALESCE(SUM(engagement_rate) FILTER (WHERE {RATED}), 0.0),
+      COALESCE(SUM(views) FILTER (WHERE {RATED}), 0),
+      COALESCE(SUM(likes + comments + shares) FILTER (WHERE {RATED}), 0)"""
 USAGE = f"""
     INSERT OR REPLACE INTO sound_usage
-    SELECT sound_id, account_id, COUNT(*), {known('views')}, {known('likes')}, {known('comments')}, {known('shares')},
-      {known('saves')}, SUM({RATED}), COALESCE(SUM(engagement_rate) FILTER (WHERE {RATED}), 0.0),
-      COALESCE(SUM(views) FILTER (WHERE {RATED}), 0),
-      COALESCE(SUM(likes + comments + shares) FILTER (WHERE {RATED}), 0), MIN(upload_date), MAX(upload_date)
+    SELECT sound_id, account_id, {SUMS}, MIN(upload_date), MAX(upload_date)
     FROM videos WHERE account_id = ? AND is_deleted = 0 AND sound_id IS NOT NULL GROUP BY sound_id"""
+ACCOUNT = f"""
+    INSERT OR REPLACE INTO account_usage
+    SELECT account_id, COUNT(*) - COUNT(sound_id), {SUMS}
+    FROM videos WHERE account_id = ? AND is_deleted = 0 GROUP BY account_id"""
 TOTALS = """
     UPDATE sounds SET total_usage_count = t.uses, total_views = t.views, total_likes = t.likes,
       total_comments = t.comments, total_shares = t.shares, avg_engagement_rate = t.rate, updated_at = ?
@@ -109,6 +114,7 @@ for handle, listing in itertools.groupby(entries(), key=lambda entry: entry["upl
         " ON CONFLICT (video_id, session_id) DO UPDATE SET views = excluded.views",
         [(row[0], session, *row[7:14], row[19]) for row in videos])
     db.execute(USAGE, (account,))
+    db.execute(ACCOUNT, (account,))
     db.executemany(TOTALS, [(NOW, ids[key], ids[key]) for key in keys])
     db.execute(
         "INSERT INTO scrape_logs (session_id, account_id, timestamp, status, videos_found, new_videos)"

@@ -1,5 +1,7 @@
 package io.soundtracker.cli;
 
+import static io.soundtracker.cli.output.CellText.count;
+
 import io.soundtracker.core.InvalidInputException;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.scrape.FetchOutcome;
@@ -13,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,12 +78,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private ProfileReading read(
       ProfileReader reader, @Nullable Integer most, @Nullable Instant from) {
-    if (!surroundings.terminal().errors() || options.isQuiet()) {
-      IntConsumer nobody = videos -> {};
-      return reader.read(account, most, from, nobody);
-    }
-    try (ReadingProgress progress = new ReadingProgress(surroundings.err())) {
-      return reader.read(account, most, from, progress);
+    try (StatusLine progress = StatusLine.on(surroundings, options.isQuiet())) {
+      progress.show("Asking TikTok ...");
+      return reader.read(
+          account, most, from, videos -> progress.show(count(videos) + " videos read"));
     }
   }
 

@@ -11,6 +11,7 @@ import io.soundtracker.scraper.ImportedFile;
 import io.soundtracker.scraper.UnknownAccounts;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Parameters;
       "To record: yt-dlp --flat-playlist -j https://www.tiktok.com/@name > name.jsonl"
     })
 final class ImportCommand implements Callable<Integer> {
+  private static final int NAMES_SHOWN = 20;
+
   @Mixin private final OutputOptions output;
 
   @Parameters(
@@ -37,14 +40,20 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--track", description = "Scrape the accounts in them from now on.")
   private boolean track;
 
+  private final GlobalOptions options;
   private final Application application;
   private final Surroundings surroundings;
   private final Messages messages;
 
   @Inject
   ImportCommand(
-      OutputOptions output, Application application, Surroundings surroundings, Messages messages) {
+      OutputOptions output,
+      GlobalOptions options,
+      Application application,
+      Surroundings surroundings,
+      Messages messages) {
     this.output = output;
+    this.options = options;
     this.application = application;
     this.surroundings = surroundings;
     this.messages = messages;
@@ -58,28 +67,39 @@ final class ImportCommand implements Callable<Integer> {
         files.stream().map(file -> surroundings.directory().resolve(file).normalize()).toList();
     UnknownAccounts unknown = track ? UnknownAccounts.TRACK : UnknownAccounts.ADD_INACTIVE;
     return Interruption.stopping(
-        service::stop,
-        () ->
-            tell(
-                workplace.alone(
-                    () -> service.importFiles(resolved, unknown, ImportListener.NONE))));
+        service::stop, () -> tell(workplace.alone(() -> run(service, resolved, unknown))));
+  }
+
+  private ImportReport run(ImportService service, List<Path> resolved, UnknownAccounts unknown) {
+    try (StatusLine line = StatusLine.on(surroundings, options.isQuiet())) {
+      return service.importFiles(resolved, unknown, new Progress(line));
+    }
   }
 
   private int tell(ImportReport report) {
     output.print(columns(), report.files());
     report.files().forEach(this::tellRejected);
     if (!report.added().isEmpty()) {
-      String names =
-          report.added().stream().map(AccountHandle::toString).collect(Collectors.joining(", "));
       messages.hint(
-          track
-              ? "Tracked from now on: " + names
-              : "New, and not scraped until somebody says so (tracker accounts add): " + names);
+          (track
+                  ? "Tracked from now on: "
+                  : "New, and not scraped until somebody says so (tracker accounts add): ")
+              + names(report.added()));
     }
     if (report.session() != null) {
       output.note(ScrapeSummary.line(report.session()));
     }
     return exitCode(report);
+  }
+
+  private static String names(Collection<AccountHandle> accounts) {
+    String first =
+        accounts.stream()
+            .limit(NAMES_SHOWN)
+            .map(AccountHandle::toString)
+            .collect(Collectors.joining(", "));
+    int more = accounts.size() - NAMES_SHOWN;
+    return more > 0 ? first + " and " + count(more) + " more" : first;
   }
 
   private List<Column<ImportedFile>> columns() {
@@ -123,5 +143,31 @@ final class ImportCommand implements Callable<Integer> {
     }
     boolean rejected = report.files().stream().anyMatch(file -> file.quarantined() > 0);
     return rejected || !report.failed().isEmpty() ? ExitCode.PARTIAL : ExitCode.DONE;
+  }
+
+  /** Says now and then how many videos were read. */
+  private static final class Progress implements ImportListener {
+    private static final int STEP = 1000;
+
+    private final StatusLine line;
+    private int videos;
+
+    Progress(StatusLine line) {
+      this.line = line;
+    }
+
+    @Override
+    public void started(Path file) {
+      videos = 0;
+      line.show("Reading " + file.getFileName() + " ...");
+    }
+
+    @Override
+    public void videoRead(Path file) {
+      videos++;
+      if (videos % STEP == 0) {
+        line.show("Reading " + file.getFileName() + ": " + count(videos) + " videos");
+      }
+    }
   }
 }

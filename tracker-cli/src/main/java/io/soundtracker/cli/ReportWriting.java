@@ -64,13 +64,13 @@ final class ReportWriting {
       Workplace workplace) {
     List<WrittenReport> written = new ArrayList<>();
     try (Snapshot snapshot = workplace.snapshots().open();
-        WritingProgress progress = WritingProgress.on(surroundings, options.isQuiet())) {
+        StatusLine progress = StatusLine.on(surroundings, options.isQuiet())) {
       ReportScopes.Question question =
           new ReportScopes.Question(scope.apply(snapshot), wishes.includesExclusive());
       ReportScopes.Reports reports = scopes.of(question, snapshot, workplace);
       for (ReportRenderer renderer : renderers) {
         Path file = wishes.folder().resolve(fileName(renderer, wishes));
-        progress.writing(file);
+        progress.show("Writing " + file.getFileName() + " ...");
         written.add(write(renderer, reports.of(renderer), file));
       }
     }

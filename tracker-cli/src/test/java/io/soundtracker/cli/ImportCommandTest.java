@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.cli.output.Terminal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,27 @@ class ImportCommandTest {
     cli.file("one.jsonl", LINE).run("import", "--track", "one.jsonl");
 
     assertThat(cli.run("accounts", "list").out()).contains("@one");
+  }
+
+  @Test
+  void namesNoMoreNewAccountsThanPeopleRead() {
+    StringBuilder lines = new StringBuilder();
+    for (int account = 10; account < 1510; account++) {
+      lines.append(
+          LINE.replace("0000001", "000" + account)
+              .replace("one", "one" + account)
+              .replace("LjAB", "LjAB" + account));
+    }
+    cli.file("many.jsonl", lines.toString());
+
+    Cli.Result result =
+        cli.on(new Terminal(false, false, true, 80, false)).run("import", "many.jsonl");
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.err())
+        .contains("Reading many.jsonl ...", "Reading many.jsonl: 1,000 videos")
+        .contains("@one29 and 1,480 more")
+        .doesNotContain("@one30");
   }
 
   @Test

@@ -18,6 +18,8 @@ public final class Contents {
         || ' ' || (SELECT COUNT(*) || '/' || SUM(total_views) FROM sounds)
         || ' ' || (SELECT COUNT(*) || '/' || SUM(uses * views) || '/' || ROUND(SUM(rate_sum), 3)
           FROM sound_usage)
+        || ' ' || (SELECT COUNT(*) || '/' || SUM(unidentified) || '/' || SUM(uses * views)
+          FROM account_usage)
         || ' ' || (SELECT COUNT(*) || '/' || SUM(videos_found) FROM scrape_logs)
       """;
 
