@@ -18,6 +18,11 @@ public record Comparison(Benchmark benchmark, List<Sample> ours, List<Sample> pe
     peer = List.copyOf(peer);
   }
 
+  /** How many rounds there were. */
+  public int rounds() {
+    return ours.size();
+  }
+
   /** Ours as a part of the peer's, round by round: what disturbs a round disturbs both. */
   public Spread ratio() {
     Limit.Measure measure = benchmark.limit().measure();

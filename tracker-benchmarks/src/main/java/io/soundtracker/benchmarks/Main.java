@@ -4,6 +4,7 @@ import io.soundtracker.benchmarks.workbench.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
     subcommands = IndexCosts.class,
     description = "Time the tracker beside others that do the same work.")
 public final class Main implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--only", split = ",", paramLabel = "NAME", description = "These alone.")
@@ -69,7 +72,7 @@ public final class Main implements Callable<Integer> {
       Workbench workbench = new Workbench(home, folder, python, launcher, sizes.get(size));
       bySize.add(compare(workbench, size == sizes.size() - 1));
     }
-    String page = new PerformancePage(sizes, bySize, rounds).text();
+    String page = new PerformancePage(sizes, bySize, rounds, PATIENCE).text();
     System.out.println(page);
     if (out != null) {
       Files.writeString(out, page);
@@ -98,7 +101,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private List<Comparison> compare(Workbench workbench, boolean largest) {
-    Rounds turns = new Rounds(rounds);
+    Rounds turns = new Rounds(rounds, PATIENCE);
     List<Comparison> done = new ArrayList<>();
     for (Benchmark benchmark : Suite.BENCHMARKS) {
       boolean wanted = only.isEmpty() || only.contains(benchmark.name());

@@ -1,5 +1,6 @@
 package io.soundtracker.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,11 +11,14 @@ final class PerformancePage {
   private final List<Integer> sizes;
   private final List<List<Comparison>> bySize;
   private final int rounds;
+  private final Duration patience;
 
-  PerformancePage(List<Integer> sizes, List<List<Comparison>> bySize, int rounds) {
+  PerformancePage(
+      List<Integer> sizes, List<List<Comparison>> bySize, int rounds, Duration patience) {
     this.sizes = sizes;
     this.bySize = bySize;
     this.rounds = rounds;
+    this.patience = patience;
   }
 
   String text() {
@@ -23,8 +27,9 @@ final class PerformancePage {
         # Performance
 
         Written by `tracker-benchmarks/run`; see there how to run it. Each line is something the tracker does beside a
-        program that does the same on the same data in the same run. The two take turns, %d rounds after one to warm up; a
-        ratio is the median of the rounds' ratios, below 1 we are faster. In brackets: the smallest and the largest.
+        program that does the same on the same data in the same run. The two take turns, %d times after one to warm up, less
+        often where that would take more than %d minutes; a ratio is the median of the rounds' ratios, below 1 we are faster.
+        In brackets: the smallest, the largest, and how many there were. Bold: more than it must be.
 
         %s
 
@@ -34,12 +39,13 @@ final class PerformancePage {
 
         ## How cost grows
 
-        Our median at each size.
+        Our median at each size, and its ratio to the peer's.
 
         %s
         """
         .formatted(
             rounds,
+            patience.toMinutes(),
             Machine.describe(),
             sizes.get(sizes.size() - 1),
             comparisons(largest),
@@ -53,7 +59,7 @@ final class PerformancePage {
         "%s against %s: %s",
         value(comparison, comparison.oursMeasured().median()),
         value(comparison, comparison.peerMeasured().median()),
-        ratio(comparison.ratio()));
+        ratio(comparison));
   }
 
   private static String comparisons(List<Comparison> all) {
@@ -72,7 +78,7 @@ final class PerformancePage {
                 + memory(comparison.oursMegabytes()),
             value(comparison, comparison.peerMeasured().median())
                 + memory(comparison.peerMegabytes()),
-            ratio(comparison.ratio()),
+            ratio(comparison),
             limit(benchmark.limit().must()),
             limit(benchmark.limit().goal()))
         + " |";
@@ -97,7 +103,7 @@ final class PerformancePage {
                         + first.get(i).benchmark().title()
                         + " | "
                         + growing.stream()
-                            .map(all -> value(all.get(i), all.get(i).oursMeasured().median()))
+                            .map(all -> medians(all.get(i)))
                             .collect(Collectors.joining(" | "))
                         + " |")
             .collect(Collectors.joining("\n"));
@@ -107,9 +113,29 @@ final class PerformancePage {
     return all.stream().filter(each -> each.benchmark().dependsOnSize()).toList();
   }
 
-  private static String ratio(Spread spread) {
+  private static String medians(Comparison comparison) {
     return String.format(
-        Locale.ROOT, "%.2f (%.2f–%.2f)", spread.median(), spread.min(), spread.max());
+        Locale.ROOT,
+        "%s, %.2f",
+        value(comparison, comparison.oursMeasured().median()),
+        comparison.ratio().median());
+  }
+
+  private static String ratio(Comparison comparison) {
+    Spread spread = comparison.ratio();
+    return String.format(
+        Locale.ROOT,
+        "%s (%.2f–%.2f, %d×)",
+        median(comparison),
+        spread.min(),
+        spread.max(),
+        comparison.rounds());
+  }
+
+  private static String median(Comparison comparison) {
+    double median = comparison.ratio().median();
+    boolean missed = median > comparison.benchmark().limit().must();
+    return String.format(Locale.ROOT, missed ? "**%.2f**" : "%.2f", median);
   }
 
   private static String limit(double most) {

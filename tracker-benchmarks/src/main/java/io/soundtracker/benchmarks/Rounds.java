@@ -2,6 +2,7 @@ package io.soundtracker.benchmarks;
 
 import io.soundtracker.benchmarks.workbench.Sample;
 import io.soundtracker.benchmarks.workbench.Workbench;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +13,22 @@ final class Rounds {
   private static final int EXCERPT = 40;
 
   private final int number;
+  private final Duration patience;
 
-  Rounds(int number) {
+  /**
+   * Creates them.
+   *
+   * @param number how many, ≥ 1
+   * @param patience no round is begun that would end later than this after the first
+   */
+  Rounds(int number, Duration patience) {
     this.number = number;
+    this.patience = patience;
   }
 
   /**
-   * Runs both once to warm up, then round by round; who begins alternates.
+   * Runs both once to warm up, then round by round; who begins alternates. When there is no time
+   * for another round, the first one counts.
    *
    * @throws IllegalStateException when the two do not come to the same answer
    */
@@ -26,19 +36,26 @@ final class Rounds {
     List<Sample> ours = new ArrayList<>();
     List<Sample> peer = new ArrayList<>();
     try (Trial trial = benchmark.prepare(workbench)) {
-      requireSame(benchmark, trial.ours(), trial.peer());
-      for (int round = 0; round < number; round++) {
-        if (round % 2 == 0) {
+      long begun = System.nanoTime();
+      do {
+        if (ours.size() % 2 == 0) {
           ours.add(trial.ours());
           peer.add(trial.peer());
         } else {
           peer.add(trial.peer());
           ours.add(trial.ours());
         }
-        requireSame(benchmark, ours.get(round), peer.get(round));
-      }
+        int last = ours.size() - 1;
+        requireSame(benchmark, ours.get(last), peer.get(last));
+      } while (ours.size() <= number && isTimeForOneMore(System.nanoTime() - begun, ours.size()));
     }
-    return new Comparison(benchmark, ours, peer);
+    int warmUp = ours.size() == 1 ? 0 : 1;
+    return new Comparison(
+        benchmark, ours.subList(warmUp, ours.size()), peer.subList(warmUp, peer.size()));
+  }
+
+  private boolean isTimeForOneMore(long nanos, int rounds) {
+    return nanos + nanos / rounds <= patience.toNanos();
   }
 
   private static void requireSame(Benchmark benchmark, Sample ours, Sample peer) {

@@ -15,7 +15,7 @@ public final class PageBenchmark implements Benchmark {
 
   @Override
   public String title() {
-    return "network page of 200,000 videos, -Xmx64m";
+    return "network page of up to 200,000 videos, -Xmx64m";
   }
 
   @Override
