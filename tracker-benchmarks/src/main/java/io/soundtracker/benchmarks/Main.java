@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,11 @@ public final class Main implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--only", split = ",", paramLabel = "NAME", description = "These alone.")
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "NAME",
+      description = "These alone; of the others the page has what was measured before.")
   private List<String> only = List.of();
 
   @Option(
@@ -67,11 +70,14 @@ public final class Main implements Callable<Integer> {
     checkOptions();
     Path folder = home.resolve("tracker-benchmarks/target/data");
     List<String> launcher = List.of(home.resolve("tracker").toString());
-    List<List<Comparison>> bySize = new ArrayList<>();
+    List<Workbench> workbenches =
+        sizes.stream()
+            .map(videos -> new Workbench(home, folder, python, launcher, videos))
+            .toList();
     for (int size = 0; size < sizes.size(); size++) {
-      Workbench workbench = new Workbench(home, folder, python, launcher, sizes.get(size));
-      bySize.add(compare(workbench, size == sizes.size() - 1));
+      compare(workbenches.get(size), size == sizes.size() - 1);
     }
+    List<Results> bySize = workbenches.stream().map(Results::new).toList();
     String page = new PerformancePage(sizes, bySize, rounds, PATIENCE).text();
     System.out.println(page);
     if (out != null) {
@@ -100,18 +106,17 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private List<Comparison> compare(Workbench workbench, boolean largest) {
+  private void compare(Workbench workbench, boolean largest) {
     Rounds turns = new Rounds(rounds, PATIENCE);
-    List<Comparison> done = new ArrayList<>();
+    Results results = new Results(workbench);
     for (Benchmark benchmark : Suite.BENCHMARKS) {
       boolean wanted = only.isEmpty() || only.contains(benchmark.name());
       if (wanted && (largest || benchmark.dependsOnSize())) {
         System.err.printf("%,d videos: %s%n", workbench.network().videos(), benchmark.name());
         Comparison comparison = turns.of(benchmark, workbench);
         System.err.println("  " + PerformancePage.line(comparison));
-        done.add(comparison);
+        results.save(comparison);
       }
     }
-    return done;
   }
 }

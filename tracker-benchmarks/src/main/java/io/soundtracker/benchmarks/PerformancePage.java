@@ -4,17 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What was measured, as a page of Markdown. */
 final class PerformancePage {
   private final List<Integer> sizes;
-  private final List<List<Comparison>> bySize;
+  private final List<Results> bySize;
   private final int rounds;
   private final Duration patience;
 
-  PerformancePage(
-      List<Integer> sizes, List<List<Comparison>> bySize, int rounds, Duration patience) {
+  PerformancePage(List<Integer> sizes, List<Results> bySize, int rounds, Duration patience) {
     this.sizes = sizes;
     this.bySize = bySize;
     this.rounds = rounds;
@@ -22,12 +20,11 @@ final class PerformancePage {
   }
 
   String text() {
-    List<Comparison> largest = bySize.get(bySize.size() - 1);
     return """
         # Performance
 
         Written by `tracker-benchmarks/run`; see there how to run it. Each line is something the tracker does beside a
-        program that does the same on the same data in the same run. The two take turns, %d times after one to warm up, less
+        program that does the same on the same data in the same run; not all lines are of one run. The two take turns, %d times after one to warm up, less
         often where that would take more than %d minutes; a ratio is the median of the rounds' ratios, below 1 we are faster.
         In brackets: the smallest, the largest, and how many there were. Bold: more than it must be.
 
@@ -48,7 +45,7 @@ final class PerformancePage {
             patience.toMinutes(),
             Machine.describe(),
             sizes.get(sizes.size() - 1),
-            comparisons(largest),
+            comparisons(),
             growth());
   }
 
@@ -62,9 +59,13 @@ final class PerformancePage {
         ratio(comparison));
   }
 
-  private static String comparisons(List<Comparison> all) {
+  private String comparisons() {
+    Results largest = bySize.get(bySize.size() - 1);
     return "| what | peer | ours | peer's | ratio | must | goal |\n|---|---|---|---|---|---|---|\n"
-        + all.stream().map(PerformancePage::row).collect(Collectors.joining("\n"));
+        + Suite.BENCHMARKS.stream()
+            .flatMap(each -> largest.of(each).stream())
+            .map(PerformancePage::row)
+            .collect(Collectors.joining("\n"));
   }
 
   private static String row(Comparison comparison) {
@@ -93,24 +94,18 @@ final class PerformancePage {
             + " |\n|---|"
             + "---|".repeat(sizes.size())
             + "\n";
-    List<List<Comparison>> growing = bySize.stream().map(PerformancePage::growing).toList();
-    List<Comparison> first = growing.get(0);
     return head
-        + IntStream.range(0, first.size())
-            .mapToObj(
-                i ->
-                    "| "
-                        + first.get(i).benchmark().title()
-                        + " | "
-                        + growing.stream()
-                            .map(all -> medians(all.get(i)))
-                            .collect(Collectors.joining(" | "))
-                        + " |")
+        + Suite.BENCHMARKS.stream()
+            .filter(Benchmark::dependsOnSize)
+            .filter(each -> bySize.stream().anyMatch(size -> size.of(each).isPresent()))
+            .map(this::growth)
             .collect(Collectors.joining("\n"));
   }
 
-  private static List<Comparison> growing(List<Comparison> all) {
-    return all.stream().filter(each -> each.benchmark().dependsOnSize()).toList();
+  private String growth(Benchmark benchmark) {
+    return bySize.stream()
+        .map(results -> results.of(benchmark).map(PerformancePage::medians).orElse(""))
+        .collect(Collectors.joining(" | ", "| " + benchmark.title() + " | ", " |"));
   }
 
   private static String medians(Comparison comparison) {
