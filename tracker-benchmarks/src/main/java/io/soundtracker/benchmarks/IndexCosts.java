@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
  * What each index of the schema costs those who record: everything is recorded without it.
  * Recording needs those that keep rows from being there twice.
  */
-@Command(name = "indexes", description = "Time recording without each of the schema's indexes.")
+@Command(
+    name = "indexes",
+    mixinStandardHelpOptions = true,
+    description = "Time recording without each of the schema's indexes.")
 final class IndexCosts implements Runnable {
   private static final String ALL = "(with all)";
   private static final double NANOS = 1e9;
