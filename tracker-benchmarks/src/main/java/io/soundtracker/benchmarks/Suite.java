@@ -1,5 +1,6 @@
 package io.soundtracker.benchmarks;
 
+import io.soundtracker.benchmarks.ingest.FinishedRowsBenchmark;
 import io.soundtracker.benchmarks.ingest.IngestBenchmark;
 import io.soundtracker.benchmarks.query.QueryBenchmark;
 import io.soundtracker.benchmarks.report.PageBenchmark;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 final class Suite {
   static final List<Benchmark> BENCHMARKS =
       Stream.of(
-              List.of(new IngestBenchmark("96m"), new IngestBenchmark("")),
+              List.of(
+                  new IngestBenchmark("96m"), new IngestBenchmark(""), new FinishedRowsBenchmark()),
               QueryBenchmark.all(),
               StartUpBenchmark.all(),
               List.of(new WorkbookBenchmark("128m"), new PageBenchmark()),

@@ -6,11 +6,8 @@ import io.soundtracker.benchmarks.Trial;
 import io.soundtracker.benchmarks.workbench.Contents;
 import io.soundtracker.benchmarks.workbench.Sample;
 import io.soundtracker.benchmarks.workbench.Workbench;
-import io.soundtracker.storage.SqliteDatabase;
-import io.soundtracker.storage.StorageConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code tracker import} of a recording into a new database. The peer writes the same tables with
@@ -51,28 +48,19 @@ public final class IngestBenchmark implements Benchmark {
   @Override
   public Trial prepare(Workbench workbench) {
     Path recording = workbench.recording();
-    Path empty =
-        workbench.made(
-            "empty.db", file -> SqliteDatabase.open(StorageConfig.defaults(file)).close());
+    Path empty = Import.empty(workbench);
     return new Trial() {
       @Override
       public Sample ours() {
         Path folder = workbench.scratch("ingest-ours");
-        Path database = folder.resolve("tracker.db");
-        List<String> command =
-            workbench.tracker("import", "--db", database.toString(), recording.toString());
-        Map<String, String> heapOption =
-            Map.of("TRACKER_JAVA_OPTS", heap.isEmpty() ? "" : "-Xmx" + heap);
-        return workbench
-            .measured()
-            .run(folder, heapOption, command)
-            .answering(Contents.of(database));
+        Sample sample = Import.run(workbench, folder, heap);
+        return sample.answering(Contents.of(Import.database(folder)));
       }
 
       @Override
       public Sample peer() {
         Path folder = workbench.scratch("ingest-peer");
-        Path database = folder.resolve("tracker.db");
+        Path database = Import.database(folder);
         List<String> command = workbench.python("ingest.py", empty, recording, database);
         return workbench.measured().run(folder, command).answering(Contents.of(database));
       }

@@ -27,9 +27,18 @@ public final class Contents {
 
   /** Of the database in a file. */
   public static String of(Path database) {
+    return answer(database, SUMS);
+  }
+
+  /** Of its videos alone. */
+  public static String videos(Path database) {
+    return answer(database, "SELECT COUNT(*) || '/' || SUM(views) FROM videos");
+  }
+
+  private static String answer(Path database, String query) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         Statement statement = connection.createStatement();
-        ResultSet sums = statement.executeQuery(SUMS)) {
+        ResultSet sums = statement.executeQuery(query)) {
       return sums.getString(1);
     } catch (SQLException failed) {
       throw new IllegalStateException("cannot read " + database, failed);
