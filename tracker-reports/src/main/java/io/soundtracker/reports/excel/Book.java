@@ -22,7 +22,7 @@ final class Book implements AutoCloseable {
   private final SheetNames names = new SheetNames();
   private final Limits limits;
   private final LinkBudget links;
-  private final CTHyperlinks linkElements = CTHyperlinks.Factory.newInstance();
+  private CTHyperlinks linkElements = CTHyperlinks.Factory.newInstance();
 
   Book(Limits limits) {
     this.limits = limits;
@@ -49,6 +49,7 @@ final class Book implements AutoCloseable {
   /** Ends a sheet. */
   void finish(SXSSFSheet sheet) throws IOException {
     workbook.finish(sheet);
+    linkElements = CTHyperlinks.Factory.newInstance();
   }
 
   /** The looks. */
@@ -73,7 +74,7 @@ final class Book implements AutoCloseable {
 
   /** The part of a sheet that stays in memory, for charts. */
   XSSFSheet still(SXSSFSheet sheet) {
-    return workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+    return workbook.still(sheet);
   }
 
   /** Says what the workbook is and when it was made. */

@@ -21,7 +21,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
   private @Nullable SheetDataWriter latest;
 
   StreamedWorkbook() {
-    super(new XSSFWorkbook(), ROWS_IN_MEMORY);
+    super(new XSSFWorkbook(new StillSheet.Factory()), ROWS_IN_MEMORY);
   }
 
   @Override
@@ -36,6 +36,12 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     if (latest != null) {
       latest.close();
     }
+    still(sheet).finish();
+  }
+
+  /** The part of a sheet that is not rows. */
+  StillSheet still(SXSSFSheet sheet) {
+    return (StillSheet) getXSSFWorkbook().getSheet(sheet.getSheetName());
   }
 
   /** The file of a sheet. It outlives the writing of it, and must not keep the buffers. */
