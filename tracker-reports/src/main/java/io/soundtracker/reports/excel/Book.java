@@ -72,9 +72,9 @@ final class Book implements AutoCloseable {
     return new CellLink(linkElements.addNewHyperlink(), link);
   }
 
-  /** The part of a sheet that stays in memory, for charts. */
-  XSSFSheet still(SXSSFSheet sheet) {
-    return workbook.still(sheet);
+  /** What is in the latest sheet beside its rows, for charts. */
+  XSSFSheet still() {
+    return workbook.still();
   }
 
   /** Says what the workbook is and when it was made. */

@@ -42,11 +42,6 @@ final class BookSheet {
     return sheet.getSheetName();
   }
 
-  /** The sheet itself. */
-  SXSSFSheet poi() {
-    return sheet;
-  }
-
   /** How many rows it has. */
   int rows() {
     return rows;

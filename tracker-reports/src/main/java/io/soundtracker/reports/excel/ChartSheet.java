@@ -41,7 +41,7 @@ final class ChartSheet {
         sheet.space();
       }
       int first = figures(sheet);
-      draw(book.still(sheet.poi()), top, first);
+      draw(book.still(), top, first);
     }
     sheet.widths(WIDTHS);
     sheet.onOnePage();

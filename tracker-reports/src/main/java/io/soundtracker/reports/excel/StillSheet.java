@@ -21,6 +21,11 @@ final class StillSheet extends XSSFSheet {
     onDocumentCreate(); // In the place of what it was, which nothing holds any more.
   }
 
+  /** Where it stands in the zip. */
+  String path() {
+    return getPackagePart().getPartName().getName().substring(1);
+  }
+
   /** Has POI make sheets of this kind. */
   static final class Factory extends XSSFFactory {
     @Override

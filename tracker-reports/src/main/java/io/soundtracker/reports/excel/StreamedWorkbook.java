@@ -4,9 +4,12 @@ import java.io.File;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamedWorkbook extends SXSSFWorkbook {
   private static final int ROWS_IN_MEMORY = 16;
 
+  private final Map<String, XSSFSheet> stills = new HashMap<>();
   private @Nullable SheetDataWriter latest;
 
   StreamedWorkbook() {
@@ -36,12 +40,20 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     if (latest != null) {
       latest.close();
     }
-    still(sheet).finish();
+    StillSheet still = still();
+    still.finish();
+    stills.put(still.path(), still);
   }
 
-  /** The part of a sheet that is not rows. */
-  StillSheet still(SXSSFSheet sheet) {
-    return (StillSheet) getXSSFWorkbook().getSheet(sheet.getSheetName());
+  /** What is in the sheet that was created last beside its rows. */
+  StillSheet still() {
+    return (StillSheet) getXSSFWorkbook().getSheetAt(getNumberOfSheets() - 1);
+  }
+
+  /** POI would look at one sheet after another, for each of them. */
+  @Override
+  protected @Nullable XSSFSheet getSheetFromZipEntryName(String path) {
+    return stills.get(path);
   }
 
   /** The file of a sheet. It outlives the writing of it, and must not keep the buffers. */
