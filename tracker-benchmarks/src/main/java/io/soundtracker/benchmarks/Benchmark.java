@@ -27,6 +27,11 @@ public interface Benchmark {
     return false;
   }
 
+  /** Whether even our side needs Chromium and its driver. */
+  default boolean needsChromium() {
+    return false;
+  }
+
   /** Makes ready what both need; none of that is timed. */
   Trial prepare(Workbench workbench);
 }

@@ -1,5 +1,6 @@
 package io.soundtracker.benchmarks;
 
+import io.soundtracker.benchmarks.browser.BrowserBenchmark;
 import io.soundtracker.benchmarks.ingest.FinishedRowsBenchmark;
 import io.soundtracker.benchmarks.ingest.IngestBenchmark;
 import io.soundtracker.benchmarks.query.QueryBenchmark;
@@ -26,7 +27,8 @@ final class Suite {
                   new ParallelBenchmark(),
                   new RealParallelBenchmark(),
                   new CommitBenchmark(),
-                  new IncrementalBenchmark()))
+                  new IncrementalBenchmark()),
+              BrowserBenchmark.all())
           .<Benchmark>flatMap(List::stream)
           .toList();
 

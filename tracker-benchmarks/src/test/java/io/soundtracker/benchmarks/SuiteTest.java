@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.soundtracker.benchmarks.workbench.Workbench;
+import io.soundtracker.reports.html.browser.EnabledIfChromium;
 import io.soundtracker.scraper.standin.EnabledIfYtDlp;
 import java.io.File;
 import java.nio.file.Files;
@@ -34,6 +35,13 @@ class SuiteTest {
     run(benchmark);
   }
 
+  @ParameterizedTest
+  @MethodSource("withChromium")
+  @EnabledIfChromium
+  void looksAtWhatIsTimed(Benchmark benchmark) {
+    run(benchmark);
+  }
+
   private static void run(Benchmark benchmark) {
     assumeThat(hasPython()).as("python3 on the PATH").isTrue();
     List<String> program =
@@ -55,10 +63,16 @@ class SuiteTest {
   }
 
   static List<Benchmark> benchmarks() {
-    return Suite.BENCHMARKS.stream().filter(each -> !each.needsYtDlp()).toList();
+    return Suite.BENCHMARKS.stream()
+        .filter(each -> !each.needsYtDlp() && !each.needsChromium())
+        .toList();
   }
 
   static List<Benchmark> withYtDlp() {
     return Suite.BENCHMARKS.stream().filter(Benchmark::needsYtDlp).toList();
+  }
+
+  static List<Benchmark> withChromium() {
+    return Suite.BENCHMARKS.stream().filter(Benchmark::needsChromium).toList();
   }
 }

@@ -86,13 +86,22 @@ public final class Browser implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+    return open(file.toUri() + fragment, width);
+  }
+
+  /** Opens what is at an address on a usual screen and runs a script that calls back. */
+  public Object ask(String address, String script) {
+    return open(address, DESKTOP).executeAsyncScript(script);
+  }
+
+  private ChromeDriver open(String address, int width) {
     driver.get("about:blank");
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width == PHONE));
     driver.manage().logs().get(LogType.BROWSER);
     driver.manage().logs().get(LogType.PERFORMANCE);
-    driver.get(file.toUri() + fragment);
+    driver.get(address);
     return driver;
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * and {@code TRACKER_CHROMEDRIVER} say. Without them they are skipped, and a line on standard
  * output says so.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ChromiumCondition.class)
 public @interface EnabledIfChromium {}
