@@ -7,15 +7,33 @@
   const number = new Intl.NumberFormat('en');
   const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+  // Cards that are not shown at first come folded, in a noscript: to the browser that is text, much quicker to read than
+  // elements. Without scripts it is what it says.
+
+  const folded = (card) => card.querySelector(':scope > noscript');
+
+  const unfold = (card) => {
+    const rest = folded(card);
+    if (!rest) return;
+    card.innerHTML = rest.textContent;
+    card.classList.remove('folded');
+  };
+
+  const scrap = document.createElement('template');
+  const words = (card) => {
+    const rest = folded(card);
+    if (rest) {
+      scrap.innerHTML = (rest.textContent.match(/<bdi data-find>[^<]*/g) || []).join('</bdi>');
+    }
+    const parts = all('[data-find]', rest ? scrap.content : card);
+    return fold(parts.map((part) => part.textContent).join(' '));
+  };
+
   // Lists of cards.
 
   const list = (section) => {
     const box = section.querySelector('[data-cards]');
-    const cards = all('[data-card]', box).map((element, rank) => ({
-      element,
-      rank,
-      words: fold(all('[data-find]', element).map((part) => part.textContent).join(' ')),
-    }));
+    const cards = all('[data-card]', box).map((element, rank) => ({ element, rank, words: null }));
     const tools = section.querySelector('[data-tools]');
     const search = tools.querySelector('[data-search]');
     const sort = tools.querySelector('[data-sort]');
@@ -38,7 +56,10 @@
     };
 
     const page = () => {
-      matching.forEach((card, index) => card.element.classList.toggle('later', index >= shown));
+      matching.forEach((card, index) => {
+        card.element.classList.toggle('later', index >= shown);
+        if (index < shown) unfold(card.element);
+      });
       more.hidden = matching.length <= shown;
       const noun = matching.length === 1 ? section.dataset.one : section.dataset.many;
       const some = Math.min(shown, matching.length);
@@ -52,12 +73,12 @@
     };
 
     const apply = () => {
-      const words = fold(search.value).split(/\s+/).filter(Boolean);
+      const wanted = fold(search.value).split(/\s+/).filter(Boolean);
       arrange();
       matching = cards.filter((card) => {
         const fits =
           (!level.value || card.element.dataset.level === level.value) &&
-          words.every((word) => card.words.includes(word));
+          wanted.every((word) => (card.words ??= words(card.element)).includes(word));
         card.element.hidden = !fits;
         return fits;
       });
@@ -197,6 +218,7 @@
 
   let closed = [];
   window.addEventListener('beforeprint', () => {
+    all('.folded').forEach(unfold);
     closed = all('details:not([open])');
     closed.forEach((details) => { details.open = true; });
   });

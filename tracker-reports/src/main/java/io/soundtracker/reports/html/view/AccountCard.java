@@ -48,4 +48,9 @@ public record AccountCard(
   public boolean hasVideos() {
     return !top.isEmpty();
   }
+
+  /** Whether it is not shown at first. */
+  public boolean folded() {
+    return rank > PageView.CARDS_AT_FIRST;
+  }
 }

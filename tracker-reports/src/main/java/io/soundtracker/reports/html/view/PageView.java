@@ -54,6 +54,9 @@ public record PageView(
     String accountCount,
     Iterable<AccountCard> accountCards) {
 
+  /** How many cards of a list are shown before more are asked for; {@code PAGE} in report.js. */
+  static final int CARDS_AT_FIRST = 60;
+
   /** Copies the lists. */
   public PageView {
     filters = List.copyOf(filters);

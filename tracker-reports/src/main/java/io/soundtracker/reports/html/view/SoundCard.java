@@ -43,4 +43,9 @@ public record SoundCard(
     metrics = List.copyOf(metrics);
     accounts = List.copyOf(accounts);
   }
+
+  /** Whether it is not shown at first. */
+  public boolean folded() {
+    return rank > PageView.CARDS_AT_FIRST;
+  }
 }
