@@ -165,11 +165,7 @@ final class PagesInBrowserTest {
 
   @Test
   void showsManyCardsPageByPage() {
-    Video[] videos =
-        IntStream.range(0, 130)
-            .mapToObj(number -> aVideo().number(number).sound("Song " + number, "A").build())
-            .toArray(Video[]::new);
-    page = browser.open(new Network().read("@one", videos).page("glass"), Browser.DESKTOP, "");
+    page = browser.open(manySounds(), Browser.DESKTOP, "");
 
     assertThat(count("#sounds")).isEqualTo("130 sounds, the first 60 shown");
     assertThat(cards("#sounds")).hasSize(60);
@@ -179,6 +175,43 @@ final class PagesInBrowserTest {
     assertThat(cards("#sounds")).hasSize(130);
     assertThat(count("#sounds")).isEqualTo("130 sounds");
     assertThat(isShown("#sounds [data-more]")).isFalse();
+  }
+
+  @Test
+  void findsCardsThatAreNotShownAtFirst() {
+    page = browser.open(manySounds(), Browser.DESKTOP, "");
+
+    page.findElement(By.cssSelector("#sounds [data-search]")).sendKeys("emile & <sohne> @one");
+    waitFor("#sounds [data-count]", "65 of 130 sounds match, the first 60 shown");
+    page.findElement(By.cssSelector("#sounds [data-more] button")).sendKeys(Keys.ENTER);
+
+    assertThat(titles("#sounds")).hasSize(65).doesNotHaveDuplicates();
+    assertThat(cards("#sounds"))
+        .allMatch(card -> card.findElement(By.className("by")).getText().contains("Émile & <Söhne>"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void printsCardsThatAreNotShownAtFirst() {
+    page = browser.open(manySounds(), Browser.DESKTOP, "");
+
+    page.executeScript("window.dispatchEvent(new Event('beforeprint'))");
+
+    assertThat(page.findElements(By.cssSelector("#sounds [data-card] h3"))).hasSize(130);
+    assertThat(page.findElements(By.cssSelector("#sounds details.all[open]"))).hasSize(130);
+    assertThat(page.findElements(By.cssSelector("noscript"))).isEmpty();
+  }
+
+  @Test
+  void showsEveryCardWithoutScripts() {
+    browser.withoutScripts(
+        () -> {
+          page = browser.open(manySounds(), Browser.DESKTOP, "");
+
+          assertThat(page.findElements(By.cssSelector("#sounds [data-card] h3")))
+              .hasSize(130)
+              .allMatch(WebElement::isDisplayed);
+        });
   }
 
   @Test
@@ -193,6 +226,19 @@ final class PagesInBrowserTest {
           page.findElement(By.cssSelector("#sounds details.all summary")).click();
           assertThat(isShown("#sounds .rows td:nth-child(4)")).isTrue();
         });
+  }
+
+  private static String manySounds() {
+    Video[] videos =
+        IntStream.range(0, 130)
+            .mapToObj(
+                number ->
+                    aVideo()
+                        .number(number)
+                        .sound("Song " + number, number % 2 == 0 ? "A" : "Émile & <Söhne>")
+                        .build())
+            .toArray(Video[]::new);
+    return new Network().read("@one", videos).page("glass");
   }
 
   private static List<Long> firstTableViews() {
