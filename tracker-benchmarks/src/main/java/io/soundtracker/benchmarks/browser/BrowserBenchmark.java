@@ -58,8 +58,7 @@ public final class BrowserBenchmark implements Benchmark {
         .measured()
         .run(
             folder,
-            workbench.tracker(
-                "report", "network", "--db", database, "--out", folder.toString()));
+            workbench.tracker("report", "network", "--db", database, "--out", folder.toString()));
     Path page = folder.resolve("network.html");
     Path table = folder.resolve("table.html");
     workbench.measured().run(folder, workbench.python("table.py", page, table));

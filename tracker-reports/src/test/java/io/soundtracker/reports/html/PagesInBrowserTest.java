@@ -187,7 +187,8 @@ final class PagesInBrowserTest {
 
     assertThat(titles("#sounds")).hasSize(65).doesNotHaveDuplicates();
     assertThat(cards("#sounds"))
-        .allMatch(card -> card.findElement(By.className("by")).getText().contains("Émile & <Söhne>"));
+        .allMatch(
+            card -> card.findElement(By.className("by")).getText().contains("Émile & <Söhne>"));
     assertThat(browser.complaints()).isEmpty();
   }
 
