@@ -53,8 +53,12 @@ enum Deed {
       const answer = arguments[arguments.length - 1];
       const drawn = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
       const done = (milliseconds) => {
-        const rows = [...document.querySelectorAll('#sounds tbody tr, #accounts tbody tr')];
-        answer([milliseconds / 1000, rows.filter((row) => !row.closest('[hidden]')).length]);
+        const shown = (what) => [...document.querySelectorAll('#sounds:not([hidden]) ' + what + ':not([hidden])')];
+        const cards = shown('[data-card]');
+        const videos = cards.length
+            ? cards.reduce((sum, card) => sum + Number(card.dataset.uses), 0)
+            : shown('tbody tr').length;
+        answer([milliseconds / 1000, videos]);
       };
       """;
 
@@ -79,8 +83,8 @@ enum Deed {
   }
 
   /**
-   * Does it on the page that is open. Answers with the seconds it took and how many videos are
-   * there after it.
+   * Does it on the page that is open. Answers with the seconds it took and how many videos the
+   * sounds have that are there after it, on our page by what their cards say.
    */
   String script() {
     return AROUND + script;

@@ -10,7 +10,7 @@
   // Cards that are not shown at first come folded, in a noscript: to the browser that is text, much quicker to read than
   // elements. Without scripts it is what it says.
 
-  const folded = (card) => card.querySelector(':scope > noscript');
+  const folded = (card) => (card.classList.contains('folded') ? card.querySelector('noscript') : null);
 
   const unfold = (card) => {
     const rest = folded(card);
@@ -22,11 +22,9 @@
   const scrap = document.createElement('template');
   const words = (card) => {
     const rest = folded(card);
-    if (rest) {
-      scrap.innerHTML = (rest.textContent.match(/<bdi data-find>[^<]*/g) || []).join('</bdi>');
-    }
-    const parts = all('[data-find]', rest ? scrap.content : card);
-    return fold(parts.map((part) => part.textContent).join(' '));
+    if (!rest) return fold(all('[data-find]', card).map((part) => part.textContent).join(' '));
+    scrap.innerHTML = Array.from(rest.textContent.matchAll(/<bdi data-find>([^<]*)/g), (part) => part[1]).join(' ');
+    return fold(scrap.content.textContent);
   };
 
   // Lists of cards.
