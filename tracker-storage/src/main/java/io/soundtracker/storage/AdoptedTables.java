@@ -54,12 +54,7 @@ final class AdoptedTables {
 
   private void sum() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO sound_usage ("
-              + Rollup.USAGE_COLUMNS
-              + ") "
-              + Rollup.USAGE_FROM_VIDEOS
-              + Rollup.USAGE_GROUPING);
+      statement.executeUpdate(Rollup.ALL_USES);
       statement.executeUpdate(Rollup.ALL_ACCOUNTS);
       List<Long> sounds = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery("SELECT id FROM sounds")) {

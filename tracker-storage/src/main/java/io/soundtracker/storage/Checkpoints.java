@@ -74,11 +74,16 @@ final class Checkpoints implements AutoCloseable {
 
   /** Waits for what is under way. */
   @Override
-  public synchronized void close() throws SQLException {
+  public synchronized void close() {
     closed = true;
     thread.shutdown();
-    if (connection != null) {
+    if (connection == null) {
+      return;
+    }
+    try {
       connection.close();
+    } catch (SQLException failure) {
+      LOG.debug("A connection to {} was not closed", connections.database(), failure);
     }
   }
 

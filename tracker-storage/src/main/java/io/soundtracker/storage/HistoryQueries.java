@@ -12,8 +12,8 @@ final class HistoryQueries {
   /** In the order of an index, so that nothing is sorted, however much there is. */
   static Query history(SelectedVideos selected) {
     return new Query(
-        "SELECT v.account_id, a.username, h.video_id, h.session_id, h.scraped_at, h.counts_exact, h.views,"
-            + " h.likes, h.comments, h.shares, h.saves"
+        "SELECT v.account_id, a.username, h.video_id, h.session_id, h.scraped_at, h.counts_exact,"
+            + " h.views, h.likes, h.comments, h.shares, h.saves"
             + " FROM video_history h CROSS JOIN videos v ON v.video_id = h.video_id"
             + " CROSS JOIN accounts a ON a.id = v.account_id WHERE v.is_deleted = 0"
             + selected.andVideo("v.")
@@ -23,7 +23,7 @@ final class HistoryQueries {
 
   /** Makes the rows of one stream. */
   static Rows.Mapper<HistoryRow> reading() {
-    Shared<AccountHandle> accounts = new Shared<>(row -> AccountHandle.of(Cells.text(row, 2)));
+    Shared<AccountHandle> accounts = Shared.accounts();
     return row ->
         new HistoryRow(
             accounts.of(row.getLong(1), row),

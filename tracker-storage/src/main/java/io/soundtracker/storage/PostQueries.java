@@ -5,9 +5,6 @@ import io.soundtracker.core.query.Post;
 import io.soundtracker.core.query.SoundPost;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.core.video.VideoId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 
 /** Videos in brief. They are sorted by a number, which is quick. */
 final class PostQueries {
@@ -25,11 +22,11 @@ final class PostQueries {
 
   /** Makes the posts of one stream. */
   static Rows.Mapper<Post> post() {
-    Shared<AccountHandle> accounts = new Shared<>(PostQueries::account);
+    Shared<AccountHandle> accounts = Shared.accounts();
     return row ->
         new Post(
             accounts.of(row.getLong(1), row),
-            uploadedAt(row, 3),
+            VideoQueries.uploadedAt(row, 3),
             VideoColumns.truth(row, 6),
             VideoColumns.metrics(row, 7));
   }
@@ -47,27 +44,14 @@ final class PostQueries {
 
   /** Makes the posts of one stream. */
   static Rows.Mapper<SoundPost> soundPost() {
-    Shared<AccountHandle> accounts = new Shared<>(PostQueries::account);
+    Shared<AccountHandle> accounts = Shared.accounts();
     Shared<SoundKey> sounds = new Shared<>(row -> new SoundKey(Cells.text(row, 7)));
     return row ->
         new SoundPost(
             sounds.of(row.getLong(6), row),
             accounts.of(row.getLong(1), row),
             new VideoId(Cells.text(row, 4)),
-            uploadedAt(row, 3),
+            VideoQueries.uploadedAt(row, 3),
             VideoColumns.metrics(row, 8));
-  }
-
-  private static AccountHandle account(ResultSet row) throws SQLException {
-    return AccountHandle.of(Cells.text(row, 2));
-  }
-
-  /** From three columns: when it was uploaded, its id, and the day it was uploaded. */
-  private static Instant uploadedAt(ResultSet row, int first) throws SQLException {
-    String uploadedAt = Cells.textOrNull(row, first);
-    return uploadedAt == null
-        ? VideoQueries.otherwiseUploadedAt(
-            new VideoId(Cells.text(row, first + 1)), Cells.text(row, first + 2))
-        : Timestamps.moment(uploadedAt);
   }
 }

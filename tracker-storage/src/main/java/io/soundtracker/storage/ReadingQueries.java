@@ -27,7 +27,7 @@ final class ReadingQueries {
     parameters.addAll(selected.days());
     return new Query(
         """
-        SELECT v.video_id, v.account_id, a.username, s.id, s.sound_key, v.uploaded_at,
+        SELECT v.account_id, a.username, s.id, s.sound_key, v.uploaded_at, v.video_id,
           v.upload_date, v.missed_count,
           (SELECT GROUP_CONCAT(
               h.scraped_at || '|' || IFNULL(h.views, '') || '|' || IFNULL(h.likes, '')
@@ -44,19 +44,15 @@ final class ReadingQueries {
 
   /** Makes the readings of one stream. */
   static Rows.Mapper<VideoReadings> readings() {
-    Shared<AccountHandle> accounts = new Shared<>(row -> AccountHandle.of(Cells.text(row, 3)));
-    Shared<SoundKey> sounds = new Shared<>(row -> new SoundKey(Cells.text(row, 5)));
+    Shared<AccountHandle> accounts = Shared.accounts();
+    Shared<SoundKey> sounds = new Shared<>(row -> new SoundKey(Cells.text(row, 4)));
     return row -> {
-      VideoId id = new VideoId(Cells.text(row, 1));
-      Long sound = Cells.number(row, 4);
-      String uploadedAt = Cells.textOrNull(row, 6);
+      Long sound = Cells.number(row, 3);
       return new VideoReadings(
-          id,
-          accounts.of(row.getLong(2), row),
+          new VideoId(Cells.text(row, 6)),
+          accounts.of(row.getLong(1), row),
           sound == null ? null : sounds.of(sound, row),
-          uploadedAt == null
-              ? VideoQueries.otherwiseUploadedAt(id, Cells.text(row, 7))
-              : Timestamps.moment(uploadedAt),
+          VideoQueries.uploadedAt(row, 5),
           row.getInt(8),
           changes(Cells.textOrNull(row, 9)));
     };

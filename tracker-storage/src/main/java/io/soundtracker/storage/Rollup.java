@@ -21,10 +21,6 @@ final class Rollup {
       shares_known, saves, saves_known, rated_uses, rate_sum, rated_views, rated_interactions
       """;
 
-  static final String USAGE_COLUMNS = "sound_id, account_id, " + SUMS + ", first_used, last_used";
-
-  private static final String ACCOUNT_COLUMNS = "account_id, unidentified, " + SUMS;
-
   /** The sums as the videos give them; a condition and the grouping follow. */
   static final String USAGE_FROM_VIDEOS =
       "SELECT sound_id, account_id, "
@@ -34,6 +30,15 @@ final class Rollup {
 
   static final String USAGE_GROUPING = " GROUP BY sound_id, account_id";
 
+  private static final String ADD_USES =
+      "INSERT INTO sound_usage (sound_id, account_id, "
+          + SUMS
+          + ", first_used, last_used) "
+          + USAGE_FROM_VIDEOS;
+
+  /** Makes the sums of all sounds and accounts, of which there are none yet. */
+  static final String ALL_USES = ADD_USES + USAGE_GROUPING;
+
   /** The sums of accounts; a condition and the grouping follow. */
   static final String ACCOUNTS_FROM_VIDEOS =
       "SELECT account_id, COUNT(*) - COUNT(sound_id) AS unidentified, "
@@ -42,13 +47,14 @@ final class Rollup {
 
   static final String ACCOUNT_GROUPING = " GROUP BY account_id";
 
-  /** Makes the sums of all accounts that have videos. */
-  static final String ALL_ACCOUNTS =
-      "INSERT OR REPLACE INTO account_usage ("
-          + ACCOUNT_COLUMNS
+  private static final String ADD_ACCOUNTS =
+      "INSERT OR REPLACE INTO account_usage (account_id, unidentified, "
+          + SUMS
           + ") "
-          + ACCOUNTS_FROM_VIDEOS
-          + ACCOUNT_GROUPING;
+          + ACCOUNTS_FROM_VIDEOS;
+
+  /** Makes the sums of all accounts that have videos. */
+  static final String ALL_ACCOUNTS = ADD_ACCOUNTS + ACCOUNT_GROUPING;
 
   /** A list of numbers, as JSON. */
   private static final String SOUNDS = "(SELECT value FROM json_each(?))";
@@ -88,46 +94,27 @@ final class Rollup {
   /** Recomputes what was touched. */
   void refresh(Connection connection, String now) throws SQLException {
     Set<Long> sounds = new LinkedHashSet<>();
-    try (PreparedStatement clear =
+    try (PreparedStatement clearUses =
             connection.prepareStatement(
                 "DELETE FROM sound_usage WHERE account_id = ? AND sound_id IN " + SOUNDS);
-        PreparedStatement sum =
+        PreparedStatement addUses =
             connection.prepareStatement(
-                "INSERT INTO sound_usage ("
-                    + USAGE_COLUMNS
-                    + ") "
-                    + USAGE_FROM_VIDEOS
-                    + " AND account_id = ? AND sound_id IN "
-                    + SOUNDS
-                    + USAGE_GROUPING)) {
+                ADD_USES + " AND account_id = ? AND sound_id IN " + SOUNDS + USAGE_GROUPING);
+        PreparedStatement clearAccount =
+            connection.prepareStatement("DELETE FROM account_usage WHERE account_id = ?");
+        PreparedStatement addAccount =
+            connection.prepareStatement(ADD_ACCOUNTS + " AND account_id = ?" + ACCOUNT_GROUPING)) {
       for (Map.Entry<Long, Set<Long>> uses : touched.entrySet()) {
+        long account = uses.getKey();
         String list = uses.getValue().toString();
-        Parameters.execute(clear, uses.getKey(), list);
-        Parameters.execute(sum, uses.getKey(), list);
+        Parameters.execute(clearUses, account, list);
+        Parameters.execute(addUses, account, list);
+        Parameters.execute(clearAccount, account);
+        Parameters.execute(addAccount, account);
         sounds.addAll(uses.getValue());
       }
     }
-    sumAccounts(connection);
     sumSounds(connection, sounds, now);
-  }
-
-  private void sumAccounts(Connection connection) throws SQLException {
-    try (PreparedStatement sum =
-            connection.prepareStatement(
-                "INSERT OR REPLACE INTO account_usage ("
-                    + ACCOUNT_COLUMNS
-                    + ") "
-                    + ACCOUNTS_FROM_VIDEOS
-                    + " AND account_id = ?"
-                    + ACCOUNT_GROUPING);
-        PreparedStatement clear =
-            connection.prepareStatement("DELETE FROM account_usage WHERE account_id = ?")) {
-      for (long account : touched.keySet()) {
-        if (Parameters.execute(sum, account) == 0) {
-          Parameters.execute(clear, account);
-        }
-      }
-    }
   }
 
   /** Makes the totals of sounds what their uses add up to. */

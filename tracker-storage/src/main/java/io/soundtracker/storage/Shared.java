@@ -1,5 +1,6 @@
 package io.soundtracker.storage;
 
+import io.soundtracker.core.account.AccountHandle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -18,6 +19,11 @@ final class Shared<T> {
 
   Shared(Rows.Mapper<T> mapper) {
     this.mapper = mapper;
+  }
+
+  /** The accounts of a stream whose first columns are their numbers and handles. */
+  static Shared<AccountHandle> accounts() {
+    return new Shared<>(row -> AccountHandle.of(Cells.text(row, 2)));
   }
 
   T of(long number, ResultSet row) throws SQLException {

@@ -124,11 +124,7 @@ final class SqliteGate implements AutoCloseable {
     try {
       closed = true;
       closeReaders();
-      guarded(
-          () -> {
-            checkpoints.close();
-            return checkpoints;
-          });
+      checkpoints.close();
       writer.close();
     } finally {
       writing.unlock();

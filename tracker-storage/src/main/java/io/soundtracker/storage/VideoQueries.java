@@ -4,6 +4,8 @@ import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
 import io.soundtracker.core.video.VideoId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -72,6 +74,8 @@ final class VideoQueries {
             + NEWEST_FIRST.replace("v.", "b.")
             + " LIMIT ?)"
             + JOINED
+            + " WHERE TRUE"
+            + selected.andAccount("o.id")
             + " ORDER BY a.username, v.views DESC, "
             + NEWEST_FIRST,
         parameters);
@@ -112,6 +116,14 @@ final class VideoQueries {
 
   static boolean isSince(Instant moment, VideoRow row) {
     return !row.video().uploadedAt().isBefore(moment) || !row.firstSeenAt().isBefore(moment);
+  }
+
+  /** From three columns: when it was uploaded, its id, and the day it was uploaded. */
+  static Instant uploadedAt(ResultSet row, int first) throws SQLException {
+    String uploadedAt = Cells.textOrNull(row, first);
+    return uploadedAt == null
+        ? otherwiseUploadedAt(new VideoId(Cells.text(row, first + 1)), Cells.text(row, first + 2))
+        : Timestamps.moment(uploadedAt);
   }
 
   /** Somebody may have written a row by hand: the day it was given is the one that counts. */
