@@ -2,6 +2,7 @@ package io.soundtracker.benchmarks;
 
 import io.soundtracker.benchmarks.network.Listings;
 import io.soundtracker.benchmarks.network.Network;
+import io.soundtracker.benchmarks.workbench.Folders;
 import io.soundtracker.storage.SqliteDatabase;
 import io.soundtracker.storage.StorageConfig;
 import java.io.IOException;
@@ -16,10 +17,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -113,7 +112,7 @@ final class IndexCosts implements Runnable {
       database.admin().vacuum();
       return new Cost(added, changed, Files.size(file) / MIB);
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -139,7 +138,7 @@ final class IndexCosts implements Runnable {
         names.add(rows.getString(1));
       }
     }
-    delete(folder);
+    Folders.delete(folder);
     return names;
   }
 
@@ -147,14 +146,6 @@ final class IndexCosts implements Runnable {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

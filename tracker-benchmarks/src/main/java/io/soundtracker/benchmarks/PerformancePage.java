@@ -24,9 +24,10 @@ final class PerformancePage {
         # Performance
 
         Written by `tracker-benchmarks/run`; see there how to run it. Each line is something the tracker does beside a
-        program that does the same on the same data in the same run; not all lines are of one run. The two take turns, %d times after one to warm up, less
-        often where that would take more than %d minutes; a ratio is the median of the rounds' ratios, below 1 we are faster.
-        In brackets: the smallest, the largest, and how many there were. Bold: more than it must be.
+        program that does the same on the same data in the same run; not all lines are of one run. The two take turns, %d
+        times after one to warm up, less often where that would take more than %d minutes; a ratio is the median of the
+        rounds' ratios, below 1 we are faster. In brackets: the smallest, the largest, and how many there were. Bold: more
+        than it must be.
 
         %s
 

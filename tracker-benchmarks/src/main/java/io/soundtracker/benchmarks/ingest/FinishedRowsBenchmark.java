@@ -6,6 +6,9 @@ import io.soundtracker.benchmarks.Trial;
 import io.soundtracker.benchmarks.workbench.Contents;
 import io.soundtracker.benchmarks.workbench.Sample;
 import io.soundtracker.benchmarks.workbench.Workbench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,10 +51,8 @@ public final class FinishedRowsBenchmark implements Benchmark {
 
   @Override
   public Trial prepare(Workbench workbench) {
-    Path empty = Import.empty(workbench);
+    Path empty = workbench.emptyDatabase();
     return new Trial() {
-      private final Path rows = workbench.scratch("ingest-rows");
-
       @Override
       public Sample ours() {
         Path folder = workbench.scratch("ingest-ours");
@@ -61,7 +62,7 @@ public final class FinishedRowsBenchmark implements Benchmark {
 
       @Override
       public Sample peer() {
-        write(workbench, rows);
+        Path rows = workbench.made("finished-rows", folder -> write(workbench, folder));
         Path folder = workbench.scratch("ingest-peer");
         Path database = Import.database(folder);
         List<String> command =
@@ -77,22 +78,24 @@ public final class FinishedRowsBenchmark implements Benchmark {
     };
   }
 
-  /** What our last import has left, as files. */
+  /** What an import leaves, a file for each table. */
   private static void write(Workbench workbench, Path rows) {
-    Path database = Import.database(workbench.file("ingest-ours"));
+    try {
+      Files.createDirectory(rows);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot make " + rows, failed);
+    }
+    Import.run(workbench, rows, "");
     for (String table : TABLES) {
-      String once = ".once " + file(rows, table);
-      workbench
-          .measured()
-          .run(
-              rows,
-              List.of(
-                  "sqlite3",
-                  database.toString(),
-                  "-cmd",
-                  ".mode csv",
-                  once,
-                  "SELECT * FROM " + table));
+      List<String> command =
+          List.of(
+              "sqlite3",
+              Import.database(rows).toString(),
+              "-cmd",
+              ".mode csv",
+              ".once " + file(rows, table),
+              "SELECT * FROM " + table);
+      workbench.measured().run(rows, command);
     }
   }
 

@@ -2,8 +2,6 @@ package io.soundtracker.benchmarks.ingest;
 
 import io.soundtracker.benchmarks.workbench.Sample;
 import io.soundtracker.benchmarks.workbench.Workbench;
-import io.soundtracker.storage.SqliteDatabase;
-import io.soundtracker.storage.StorageConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +27,5 @@ final class Import {
   /** The database that is made in a folder. */
   static Path database(Path folder) {
     return folder.resolve("tracker.db");
-  }
-
-  /** One with the schema and nothing in it. */
-  static Path empty(Workbench workbench) {
-    return workbench.made(
-        "empty.db", file -> SqliteDatabase.open(StorageConfig.defaults(file)).close());
   }
 }

@@ -48,7 +48,7 @@ public final class IngestBenchmark implements Benchmark {
   @Override
   public Trial prepare(Workbench workbench) {
     Path recording = workbench.recording();
-    Path empty = Import.empty(workbench);
+    Path empty = workbench.emptyDatabase();
     return new Trial() {
       @Override
       public Sample ours() {

@@ -2,6 +2,7 @@ package io.soundtracker.benchmarks.loops;
 
 import io.soundtracker.benchmarks.network.Listings;
 import io.soundtracker.benchmarks.network.Network;
+import io.soundtracker.benchmarks.workbench.Folders;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.Snapshot;
 import io.soundtracker.core.query.VideoOrder;
@@ -79,13 +80,8 @@ public class ListingLoop {
 
   /** Leaves nothing behind. */
   @TearDown
-  public void delete() throws IOException {
+  public void delete() {
     database.close();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
+    Folders.delete(folder);
   }
 }

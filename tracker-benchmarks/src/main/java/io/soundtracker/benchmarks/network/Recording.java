@@ -18,37 +18,44 @@ import java.util.List;
 public final class Recording {
   private Recording() {}
 
+  /** Writes lines. */
+  @FunctionalInterface
+  private interface Lines {
+    void to(JsonGenerator json) throws IOException;
+  }
+
   /** Writes every video of a network as it is {@link Network#NOW}, account by account. */
   public static void write(Network network, Path file) {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        JsonGenerator json = lines(out)) {
-      for (int account = 0; account < network.accounts(); account++) {
-        for (Clip clip : network.clips(account)) {
-          write(clip, network.handle(account).name(), json);
-        }
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot write " + file, failed);
-    }
+    write(
+        file,
+        json -> {
+          for (int account = 0; account < network.accounts(); account++) {
+            write(network.clips(account), network.handle(account), json);
+          }
+        });
   }
 
   /** Writes some videos of an account, likewise. */
   public static void write(List<Clip> clips, AccountHandle handle, Path file) {
+    write(file, json -> write(clips, handle, json));
+  }
+
+  private static void write(Path file, Lines lines) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        JsonGenerator json = lines(out)) {
-      for (Clip clip : clips) {
-        write(clip, handle.name(), json);
-      }
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+      lines.to(json);
       json.writeRaw('\n');
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write " + file, failed);
     }
   }
 
-  private static JsonGenerator lines(OutputStream out) throws IOException {
-    JsonGenerator json = new JsonFactory().createGenerator(out);
-    json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-    return json;
+  private static void write(List<Clip> clips, AccountHandle handle, JsonGenerator json)
+      throws IOException {
+    for (Clip clip : clips) {
+      write(clip, handle.name(), json);
+    }
   }
 
   private static void write(Clip clip, String handle, JsonGenerator json) throws IOException {

@@ -27,7 +27,7 @@ public final class WorkbookBenchmark implements Benchmark {
 
   @Override
   public String title() {
-    return "workbook of 200,000 videos and 2,000 songs, -Xmx" + heap;
+    return "workbook of up to 200,000 videos and 2,000 songs, -Xmx" + heap;
   }
 
   @Override

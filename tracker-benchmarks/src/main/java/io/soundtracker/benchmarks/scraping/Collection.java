@@ -4,8 +4,6 @@ import io.soundtracker.benchmarks.workbench.Contents;
 import io.soundtracker.benchmarks.workbench.Sample;
 import io.soundtracker.benchmarks.workbench.WarmProgram;
 import io.soundtracker.benchmarks.workbench.Workbench;
-import io.soundtracker.storage.SqliteDatabase;
-import io.soundtracker.storage.StorageConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,10 +34,7 @@ final class Collection {
    */
   Sample intoEmpty(String name, String command, List<String> arguments, int jobs) {
     Path folder = workbench.scratch(name);
-    Path empty =
-        workbench.made(
-            "empty.db", file -> SqliteDatabase.open(StorageConfig.defaults(file)).close());
-    copy(empty, database(folder));
+    copy(workbench.emptyDatabase(), database(folder));
     Path database = database(folder);
     Sample whole = into(folder, command, arguments, "--jobs", Integer.toString(jobs));
     return new Sample(

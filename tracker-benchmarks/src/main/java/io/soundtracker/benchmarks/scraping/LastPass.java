@@ -1,11 +1,7 @@
 package io.soundtracker.benchmarks.scraping;
 
+import io.soundtracker.benchmarks.workbench.Contents;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /** What the last session of a database was. */
 final class LastPass {
@@ -25,21 +21,11 @@ final class LastPass {
 
   /** How much it has read. */
   static String found(Path database) {
-    return ask(database, FOUND);
+    return Contents.answer(database, FOUND);
   }
 
   /** How long it took. */
   static double seconds(Path database) {
-    return Double.parseDouble(ask(database, TOOK));
-  }
-
-  private static String ask(Path database, String question) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-        Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery(question)) {
-      return answer.getString(1);
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot read " + database, failed);
-    }
+    return Double.parseDouble(Contents.answer(database, TOOK));
   }
 }

@@ -35,7 +35,8 @@ public final class Contents {
     return answer(database, "SELECT COUNT(*) || '/' || SUM(views) FROM videos");
   }
 
-  private static String answer(Path database, String query) {
+  /** The one cell that a query gives. */
+  public static String answer(Path database, String query) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         Statement statement = connection.createStatement();
         ResultSet sums = statement.executeQuery(query)) {

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,7 +62,7 @@ public final class Workbench {
   /** An empty folder for one run, in the place of what it had before. */
   public Path scratch(String name) {
     Path scratch = file(name);
-    delete(scratch);
+    Folders.delete(scratch);
     return create(scratch);
   }
 
@@ -75,6 +74,11 @@ public final class Workbench {
   /** The network in a database, with history. Not to be changed. */
   public Path database() {
     return made("tracker.db", this::fill);
+  }
+
+  /** A database with the schema and nothing in it. Not to be changed. */
+  public Path emptyDatabase() {
+    return made("empty.db", file -> SqliteDatabase.open(StorageConfig.defaults(file)).close());
   }
 
   /** A command of the tracker, as a user would type it. */
@@ -99,7 +103,7 @@ public final class Workbench {
     Path file = file(name);
     if (!Files.exists(file)) {
       Path half = file("half-" + name);
-      delete(half);
+      Folders.delete(half);
       making.make(half);
       try {
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
@@ -127,25 +131,6 @@ public final class Workbench {
       return Files.createDirectories(folder);
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot make " + folder, failed);
-    }
-  }
-
-  private static void delete(Path path) {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(path)) {
-      all.sorted(Comparator.reverseOrder()).forEach(Workbench::deleteOne);
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot delete " + path, failed);
-    }
-  }
-
-  private static void deleteOne(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot delete " + path, failed);
     }
   }
 
