@@ -62,36 +62,62 @@ public record SoundProfiles(NetworkTotals totals, List<SoundProfile> sounds, Loc
   /** Answers from sums alone: quick, but without {@link SoundProfile#details()}. */
   public static SoundProfiles ofSums(Snapshot snapshot, Selection selection, Question question) {
     NetworkTotals totals = snapshot.totals(selection);
-    NewUses newUses = NewUses.since(question.newSince(), selection, snapshot);
+    return question.order() == SoundOrder.NEW
+        ? rankedByNewUses(snapshot, selection, question, totals)
+        : rankedBySums(snapshot, selection, question, totals);
+  }
+
+  private static SoundProfiles rankedByNewUses(
+      Snapshot snapshot, Selection selection, Question question, NetworkTotals totals) {
+    NewUses ofAll = NewUses.since(question.newSince(), selection, snapshot);
+    SoundRanking ranking = new SoundRanking(question.order(), ofAll);
+    return of(ranked(snapshot, selection, question, ranking), ofAll, totals);
+  }
+
+  /** New uses are counted of the first sounds alone. */
+  private static SoundProfiles rankedBySums(
+      Snapshot snapshot, Selection selection, Question question, NetworkTotals totals) {
+    SoundRanking ranking = new SoundRanking(question.order());
+    List<RankedSound> first = ranked(snapshot, selection, question, ranking);
+    Selection shown = shown(selection, first.stream().map(RankedSound::usage), totals);
+    return of(first, NewUses.since(question.newSince(), shown, snapshot), totals);
+  }
+
+  private static SoundProfiles of(List<RankedSound> sounds, NewUses newUses, NetworkTotals totals) {
     return new SoundProfiles(
         totals,
-        ranked(snapshot, selection, question, newUses).stream()
+        sounds.stream()
             .map(
                 sound ->
                     new SoundProfile(sound, newUses.of(sound.usage().key()), totals.views(), null))
             .toList(),
-        question.newSince());
+        newUses.since());
   }
 
   private static List<RankedSound> ranked(
-      Snapshot snapshot, Selection selection, Question question, NewUses newUses) {
+      Snapshot snapshot, Selection selection, Question question, SoundRanking ranking) {
     // Whatever else an order looks at, it looks at uses first in this one alone.
     try (Stream<SoundUsage> usage =
         question.order() == SoundOrder.USES
             ? snapshot.mostUsedSounds(selection, question.limit())
             : snapshot.soundUsage(selection)) {
-      return new SoundRanking(question.order(), newUses).top(question.limit(), usage);
+      return ranking.top(question.limit(), usage);
     }
   }
 
   private static Map<SoundKey, SoundDetails> details(
       Snapshot snapshot, Selection selection, Question question, SoundProfiles sums) {
-    Set<SoundKey> keys =
-        sums.sounds().stream().map(sound -> sound.usage().key()).collect(Collectors.toSet());
     Selection shown =
-        keys.size() == sums.totals().sounds() ? selection : selection.of(SoundChoice.only(keys));
+        shown(selection, sums.sounds().stream().map(SoundProfile::usage), sums.totals());
     try (Stream<SoundPost> posts = snapshot.soundPosts(shown)) {
       return SoundDetails.of(posts, question.topVideos());
     }
+  }
+
+  /** These sounds of the selection; it need not be narrowed when they are all of them. */
+  private static Selection shown(
+      Selection selection, Stream<SoundUsage> sounds, NetworkTotals totals) {
+    Set<SoundKey> keys = sounds.map(SoundUsage::key).collect(Collectors.toSet());
+    return keys.size() == totals.sounds() ? selection : selection.of(SoundChoice.only(keys));
   }
 }

@@ -62,7 +62,9 @@ final class SoundCounts {
   private static String fromVideos(SelectedVideos selected) {
     return "SELECT sound_id, COUNT(*) AS uses FROM videos"
         + " WHERE is_deleted = 0 AND +sound_id IS NOT NULL"
-        + selected.andVideo("")
+        + selected.andAccount("account_id")
+        + selected.andSound("+sound_id")
+        + selected.andDay("upload_date")
         + " GROUP BY +sound_id";
   }
 }
