@@ -91,7 +91,7 @@ final class Rollup {
     }
   }
 
-  /** Recomputes what was touched. */
+  /** Recomputes what was touched. The plus: an account has fewer videos than a sound may have. */
   void refresh(Connection connection, String now) throws SQLException {
     Set<Long> sounds = new LinkedHashSet<>();
     try (PreparedStatement clearUses =
@@ -99,7 +99,7 @@ final class Rollup {
                 "DELETE FROM sound_usage WHERE account_id = ? AND sound_id IN " + SOUNDS);
         PreparedStatement addUses =
             connection.prepareStatement(
-                ADD_USES + " AND account_id = ? AND sound_id IN " + SOUNDS + USAGE_GROUPING);
+                ADD_USES + " AND account_id = ? AND +sound_id IN " + SOUNDS + USAGE_GROUPING);
         PreparedStatement clearAccount =
             connection.prepareStatement("DELETE FROM account_usage WHERE account_id = ?");
         PreparedStatement addAccount =

@@ -16,8 +16,9 @@ import java.util.List;
 final class VideoQueries {
   private static final String COLUMNS = "SELECT " + VideoMapper.COLUMNS;
 
+  /** The videos come first: conditions are on these alone. */
   private static final String JOINED =
-      " JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id";
+      " CROSS JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id";
 
   private static final String OWNER_AND_SOUND = JOINED + " WHERE v.is_deleted = 0";
 
@@ -48,13 +49,7 @@ final class VideoQueries {
           case BY_ACCOUNT -> "a.username, ";
         };
     return new Query(
-        (selected.isOfAllDates() || selected.isOfEveryAccount()
-                ? SELECT + selected.andVideo("v.")
-                : someDaysOfSomeAccounts(selected))
-            + " ORDER BY "
-            + before
-            + NEWEST_FIRST,
-        selected.days());
+        SELECT + selected.andVideo("v.") + " ORDER BY " + before + NEWEST_FIRST, selected.days());
   }
 
   /**
@@ -79,15 +74,6 @@ final class VideoQueries {
             + " ORDER BY a.username, v.views DESC, "
             + NEWEST_FIRST,
         parameters);
-  }
-
-  /** Found in an index that has all conditions: of a large account few rows are of those days. */
-  private static String someDaysOfSomeAccounts(SelectedVideos selected) {
-    return COLUMNS
-        + " FROM (SELECT b.id FROM videos b WHERE b.is_deleted = 0"
-        + selected.andVideo("b.")
-        + ") chosen CROSS JOIN videos v ON v.id = chosen.id"
-        + OWNER_AND_SOUND;
   }
 
   static Query videosOf(SoundKey sound, SelectedVideos selected) {

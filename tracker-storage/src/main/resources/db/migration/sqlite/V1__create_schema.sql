@@ -198,11 +198,11 @@ CREATE INDEX idx_accounts_last_scraped ON accounts (last_scraped_at);
 CREATE INDEX idx_aliases_account_id ON account_aliases (account_id);
 
 -- These three answer the questions about sounds, about accounts and about an account's best videos
--- without a look at the table. The second one also finds the videos of one account and sound.
+-- without a look at the table. The second one also finds the videos of some accounts in a period.
 CREATE INDEX idx_videos_sound ON videos
   (sound_id, is_deleted, music_id, upload_date, account_id, views, likes, comments, shares, saves);
 CREATE INDEX idx_videos_account ON videos
-  (account_id, is_deleted, sound_id, upload_date, views, likes, comments, shares, saves);
+  (account_id, is_deleted, upload_date, sound_id, views, likes, comments, shares, saves);
 CREATE INDEX idx_videos_account_top ON videos (account_id, is_deleted, views DESC);
 -- Counts the uses of sounds in a period; nothing in it changes with the counts of a video.
 CREATE INDEX idx_videos_upload_date ON videos (upload_date, is_deleted, sound_id, account_id);

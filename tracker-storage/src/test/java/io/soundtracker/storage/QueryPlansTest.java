@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soundtracker.core.account.AccountHandle;
 import io.soundtracker.core.query.DateRange;
 import io.soundtracker.core.query.Selection;
+import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.query.VideoOrder;
+import io.soundtracker.core.sound.SoundKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,8 +68,20 @@ final class QueryPlansTest {
                 before,
                 selected -> VideoQueries.videos(selected, VideoOrder.NEWEST_FIRST),
                 LATELY.of(AccountHandle.of("@one"))))
-        .contains("SEARCH v USING INTEGER PRIMARY KEY (rowid=?)")
-        .anyMatch(step -> step.startsWith("SEARCH b USING COVERING INDEX"));
+        .contains(
+            "SEARCH v USING INDEX idx_videos_account"
+                + " (account_id=? AND is_deleted=? AND upload_date>?)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REINDEX", "ANALYZE"})
+  void newUsesOfFewSoundsAreCountedByTheirDaysAsWell(String before) throws SQLException {
+    SoundKey sound = SoundKey.of("A");
+    sqlite.execute("INSERT INTO sounds (sound_key, song_title) VALUES (?, 'A')", sound.value());
+
+    assertThat(plan(before, SoundCounts::query, LATELY.of(SoundChoice.only(Set.of(sound)))))
+        .anyMatch(
+            step -> step.startsWith("SEARCH videos USING COVERING INDEX idx_videos_upload_date"));
   }
 
   /** Makes a query of a selection. */
