@@ -35,16 +35,19 @@ final class VideoQueries {
           + " CROSS JOIN videos v ON v.id = recent.id"
           + OWNER_AND_SOUND;
 
-  /** Ids are numbers of different lengths. */
+  /** One text tells more than two do when many rows are sorted. Ids differ in length. */
   private static final String NEWEST_FIRST =
-      "v.upload_date DESC, v.uploaded_at DESC, LENGTH(v.video_id), v.video_id";
+      "COALESCE(v.uploaded_at, v.upload_date) DESC, LENGTH(v.video_id), v.video_id";
+
+  /** The index on days has them in this order, so that only those of a day are sorted. */
+  private static final String DAY_BY_DAY = "v.upload_date DESC, ";
 
   private VideoQueries() {}
 
   static Query videos(SelectedVideos selected, VideoOrder order) {
     String before =
         switch (order) {
-          case NEWEST_FIRST -> "";
+          case NEWEST_FIRST -> selected.isOfEveryAccount() ? DAY_BY_DAY : "";
           case BY_SOUND -> "s.sound_key IS NULL, s.sound_key, ";
           case BY_ACCOUNT -> "a.username, ";
         };
