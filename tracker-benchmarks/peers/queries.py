@@ -19,8 +19,13 @@ TABLES = {
     "sounds": "id BIGINT PRIMARY KEY, sound_key VARCHAR, song_title VARCHAR, artist_name VARCHAR, is_original BOOLEAN",
     "videos": "id BIGINT PRIMARY KEY, video_id VARCHAR, account_id BIGINT, sound_id BIGINT, music_id VARCHAR,"
               " upload_date DATE, uploaded_at TIMESTAMP, views BIGINT, likes BIGINT, comments BIGINT, shares BIGINT,"
-              " saves BIGINT, caption VARCHAR, hashtags VARCHAR, duration BIGINT, is_deleted BOOLEAN",
+              " saves BIGINT, caption VARCHAR, hashtags VARCHAR, duration BIGINT, is_deleted BOOLEAN, created_at TIMESTAMP,"
+              " is_pinned BOOLEAN, is_slideshow BOOLEAN",
 }
+# What the tracker tells of a video.
+VIDEO = ("video_id, username, views, likes, comments, shares, saves, upload_date, uploaded_at, v.created_at, caption,"
+         " hashtags, duration, is_pinned, is_slideshow, music_id, sound_key, song_title, artist_name, is_original,"
+         " is_target_account")
 
 
 def fill(file):
@@ -65,8 +70,7 @@ def best_videos():
     """The few of each account are found among narrow columns; the others are read for these alone."""
     order = "views DESC NULLS LAST, uploaded_at DESC, length(video_id), video_id"
     rows = db.execute(
-        f"SELECT video_id, username, views, likes, comments, shares, saves, uploaded_at, caption, hashtags, duration,"
-        f" music_id, sound_key, song_title, artist_name, is_target_account"
+        f"SELECT {VIDEO}"
         f" FROM videos v JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id"
         f" WHERE v.id IN (SELECT id FROM videos WHERE NOT is_deleted"
         f" QUALIFY row_number() OVER (PARTITION BY account_id ORDER BY {order}) <= 10)"
@@ -76,8 +80,7 @@ def best_videos():
 
 def report():
     rows = db.execute(
-        f"SELECT video_id, username, views, likes, comments, shares, saves, uploaded_at, caption, hashtags, duration,"
-        f" music_id, sound_key, song_title, artist_name, is_target_account"
+        f"SELECT {VIDEO}"
         f" FROM videos v JOIN accounts a ON a.id = v.account_id LEFT JOIN sounds s ON s.id = v.sound_id"
         f" WHERE NOT is_deleted AND upload_date >= {TODAY} - 30 AND is_target_account"
         f" ORDER BY uploaded_at DESC, video_id").fetchall()

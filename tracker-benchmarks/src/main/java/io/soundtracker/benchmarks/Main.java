@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
     subcommands = IndexCosts.class,
     description = "Time the tracker beside others that do the same work.")
 public final class Main implements Callable<Integer> {
+  /** What lasts milliseconds is compiled only after it ran many times. */
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
+
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -74,11 +77,12 @@ public final class Main implements Callable<Integer> {
         sizes.stream()
             .map(videos -> new Workbench(home, folder, python, launcher, videos))
             .toList();
+    Rounds turns = new Rounds(rounds, WARM_UP, PATIENCE);
     for (int size = 0; size < sizes.size(); size++) {
-      compare(workbenches.get(size), size == sizes.size() - 1);
+      compare(turns, workbenches.get(size), size == sizes.size() - 1);
     }
     List<Results> bySize = workbenches.stream().map(Results::new).toList();
-    String page = new PerformancePage(sizes, bySize, rounds, PATIENCE).text();
+    String page = new PerformancePage(sizes, bySize, turns).text();
     System.out.println(page);
     if (out != null) {
       Files.writeString(out, page);
@@ -106,8 +110,7 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private void compare(Workbench workbench, boolean largest) {
-    Rounds turns = new Rounds(rounds, PATIENCE);
+  private void compare(Rounds turns, Workbench workbench, boolean largest) {
     Results results = new Results(workbench);
     for (Benchmark benchmark : Suite.BENCHMARKS) {
       boolean wanted = only.isEmpty() || only.contains(benchmark.name());

@@ -1,6 +1,5 @@
 package io.soundtracker.benchmarks;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,14 +8,12 @@ import java.util.stream.Collectors;
 final class PerformancePage {
   private final List<Integer> sizes;
   private final List<Results> bySize;
-  private final int rounds;
-  private final Duration patience;
+  private final Rounds rounds;
 
-  PerformancePage(List<Integer> sizes, List<Results> bySize, int rounds, Duration patience) {
+  PerformancePage(List<Integer> sizes, List<Results> bySize, Rounds rounds) {
     this.sizes = sizes;
     this.bySize = bySize;
     this.rounds = rounds;
-    this.patience = patience;
   }
 
   String text() {
@@ -25,9 +22,9 @@ final class PerformancePage {
 
         Written by `tracker-benchmarks/run`; see there how to run it. Each line is something the tracker does beside a
         program that does the same on the same data in the same run; not all lines are of one run. The two take turns, %d
-        times after one to warm up, less often where that would take more than %d minutes; a ratio is the median of the
-        rounds' ratios, below 1 we are faster. In brackets: the smallest, the largest, and how many there were. Bold: more
-        than it must be.
+        times after %d seconds to warm up, less often where that would take more than %d minutes; a ratio is the median of
+        the rounds' ratios, below 1 we are faster. In brackets: the smallest, the largest, and how many there were. Bold:
+        more than it must be.
 
         %s
 
@@ -42,8 +39,9 @@ final class PerformancePage {
         %s
         """
         .formatted(
-            rounds,
-            patience.toMinutes(),
+            rounds.number(),
+            rounds.warmUp().toSeconds(),
+            rounds.patience().toMinutes(),
             Machine.describe(),
             sizes.get(sizes.size() - 1),
             comparisons(),

@@ -7,36 +7,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Times both sides of a benchmark in turn. */
-final class Rounds {
+/**
+ * Times both sides of a benchmark in turn.
+ *
+ * @param number how many rounds count, ≥ 1
+ * @param warmUp rounds that begin before this has passed do not count
+ * @param patience no round is begun that would end later than this after the first
+ */
+record Rounds(int number, Duration warmUp, Duration patience) {
   /** Characters on both sides of a difference. */
   private static final int EXCERPT = 40;
 
-  private final int number;
-  private final Duration patience;
-
   /**
-   * Creates them.
-   *
-   * @param number how many, ≥ 1
-   * @param patience no round is begun that would end later than this after the first
-   */
-  Rounds(int number, Duration patience) {
-    this.number = number;
-    this.patience = patience;
-  }
-
-  /**
-   * Runs both once to warm up, then round by round; who begins alternates. When there is no time
-   * for another round, the first one counts.
+   * Runs both round by round; who begins alternates. The first round never counts, unless there is
+   * no time for another one.
    *
    * @throws IllegalStateException when the two do not come to the same answer
    */
   Comparison of(Benchmark benchmark, Workbench workbench) {
     List<Sample> ours = new ArrayList<>();
     List<Sample> peer = new ArrayList<>();
+    int first = 0;
     try (Trial trial = benchmark.prepare(workbench)) {
       long begun = System.nanoTime();
+      long passed;
       do {
         if (ours.size() % 2 == 0) {
           ours.add(trial.ours());
@@ -47,11 +41,15 @@ final class Rounds {
         }
         int last = ours.size() - 1;
         requireSame(benchmark, ours.get(last), peer.get(last));
-      } while (ours.size() <= number && isTimeForOneMore(System.nanoTime() - begun, ours.size()));
+        passed = System.nanoTime() - begun;
+        if (last == 0 || passed < warmUp.toNanos()) {
+          first = ours.size();
+        }
+      } while (ours.size() < first + number && isTimeForOneMore(passed, ours.size()));
     }
-    int warmUp = ours.size() == 1 ? 0 : 1;
+    first = Math.min(first, ours.size() - 1);
     return new Comparison(
-        benchmark, ours.subList(warmUp, ours.size()), peer.subList(warmUp, peer.size()));
+        benchmark, ours.subList(first, ours.size()), peer.subList(first, peer.size()));
   }
 
   private boolean isTimeForOneMore(long nanos, int rounds) {
