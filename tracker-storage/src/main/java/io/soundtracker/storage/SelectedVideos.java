@@ -5,13 +5,13 @@ import io.soundtracker.core.query.DateRange;
 import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.sound.SoundKey;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /**
  * A selection as conditions on the columns of {@code videos}, {@code sound_usage} or {@code
@@ -36,7 +36,7 @@ final class SelectedVideos {
     this.soundIds = soundIds;
   }
 
-  static SelectedVideos of(Selection selection, Handle reader) throws SQLException {
+  static SelectedVideos of(Selection selection, Connection reader) throws SQLException {
     return new SelectedVideos(
         selection.period(),
         selection.isOfEveryAccount() ? "" : "(" + accountIds(selection, reader) + ")",
@@ -45,10 +45,10 @@ final class SelectedVideos {
   }
 
   /** By the index on keys, one after the other: there may be far more sounds than are asked for. */
-  private static String soundIds(SoundChoice sounds, Handle reader) throws SQLException {
+  private static String soundIds(SoundChoice sounds, Connection reader) throws SQLException {
     List<String> ids = new ArrayList<>();
     try (PreparedStatement find =
-        reader.getConnection().prepareStatement("SELECT id FROM sounds WHERE sound_key = ?")) {
+        reader.prepareStatement("SELECT id FROM sounds WHERE sound_key = ?")) {
       for (SoundKey key : sounds.keys()) {
         Parameters.bind(find, key.value());
         try (ResultSet row = find.executeQuery()) {
@@ -61,17 +61,17 @@ final class SelectedVideos {
     return String.join(", ", ids);
   }
 
-  private static String accountIds(Selection selection, Handle reader) {
-    record Row(long id, AccountHandle handle, boolean target) {}
-    return reader
-        .createQuery("SELECT id, username, is_target_account FROM accounts")
-        .map(
-            (row, context) ->
-                new Row(row.getLong(1), AccountHandle.of(row.getString(2)), row.getBoolean(3)))
-        .stream()
-        .filter(row -> selection.includes(row.handle(), row.target()))
-        .map(row -> Long.toString(row.id()))
-        .collect(Collectors.joining(", "));
+  private static String accountIds(Selection selection, Connection reader) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (Statement find = reader.createStatement();
+        ResultSet row = find.executeQuery("SELECT id, username, is_target_account FROM accounts")) {
+      while (row.next()) {
+        if (selection.includes(AccountHandle.of(row.getString(2)), row.getBoolean(3))) {
+          ids.add(Long.toString(row.getLong(1)));
+        }
+      }
+    }
+    return String.join(", ", ids);
   }
 
   /** Whether the rollup, which knows no dates, can answer for it. */

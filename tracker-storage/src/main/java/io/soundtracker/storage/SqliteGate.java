@@ -7,8 +7,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -21,17 +19,15 @@ final class SqliteGate implements AutoCloseable {
   private static final long RIVAL_NANOS = 5_000_000L;
 
   private final Connections connections;
-  private final Jdbi jdbi;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Checkpoints checkpoints;
-  private final Deque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
-  private final Handle writer;
+  private final Deque<LazyHandle> idleReaders = new ConcurrentLinkedDeque<>();
+  private final LazyHandle writer;
   private volatile boolean closed;
 
   /** Opens a database whose schema is current. */
   SqliteGate(Connections connections) {
     this.connections = connections;
-    this.jdbi = Jdbi.create(connections::open);
     this.checkpoints = new Checkpoints(connections);
     this.writer = guarded(this::openWriter);
   }
@@ -60,7 +56,7 @@ final class SqliteGate implements AutoCloseable {
       return guarded(
           () -> {
             T result = inTransaction(writer, "BEGIN IMMEDIATE", work);
-            checkpoints.committed(writer.getConnection());
+            checkpoints.committed(writer.connection());
             return result;
           });
     } finally {
@@ -73,7 +69,7 @@ final class SqliteGate implements AutoCloseable {
     writing.lock();
     try {
       requireOpen();
-      return guarded(() -> work.on(writer));
+      return guarded(() -> work.on(writer.handle()));
     } finally {
       writing.unlock();
     }
@@ -81,7 +77,7 @@ final class SqliteGate implements AutoCloseable {
 
   /** Reads the database as it is at one moment. */
   <T> T read(Work<T> work) {
-    Handle reader = borrowReader();
+    LazyHandle reader = borrowReader();
     try {
       return guarded(() -> inTransaction(reader, "BEGIN", work));
     } finally {
@@ -90,16 +86,16 @@ final class SqliteGate implements AutoCloseable {
   }
 
   /** A connection that cannot write, to be given back. */
-  Handle borrowReader() {
+  LazyHandle borrowReader() {
     requireOpen();
-    Handle idle = idleReaders.pollFirst();
+    LazyHandle idle = idleReaders.pollFirst();
     return idle != null ? idle : guarded(() -> prepared("PRAGMA query_only = ON"));
   }
 
   /** Takes a reading connection back; no transaction is open on it. */
-  void giveBack(Handle reader) {
+  void giveBack(LazyHandle reader) {
     if (closed || idleReaders.size() >= IDLE_READERS) {
-      reader.close();
+      discard(reader);
       return;
     }
     idleReaders.addFirst(reader);
@@ -125,29 +121,29 @@ final class SqliteGate implements AutoCloseable {
       closed = true;
       closeReaders();
       checkpoints.close();
-      writer.close();
+      discard(writer);
     } finally {
       writing.unlock();
     }
   }
 
-  private static <T> T inTransaction(Handle handle, String begin, Work<T> work)
+  private static <T> T inTransaction(LazyHandle connection, String begin, Work<T> work)
       throws SQLException {
-    handle.execute(begin);
+    connection.execute(begin);
     try {
-      T result = work.on(handle);
-      handle.execute("COMMIT");
+      T result = work.on(connection.handle());
+      connection.execute("COMMIT");
       return result;
     } catch (SQLException | RuntimeException | Error failure) {
-      rollBack(handle, failure);
+      rollBack(connection, failure);
       throw failure;
     }
   }
 
-  private static void rollBack(Handle handle, Throwable failure) {
+  private static void rollBack(LazyHandle connection, Throwable failure) {
     try {
-      handle.execute("ROLLBACK");
-    } catch (RuntimeException alreadyRolledBack) {
+      connection.execute("ROLLBACK");
+    } catch (SQLException alreadyRolledBack) {
       // SQLite rolls back by itself after some failures, such as a full disk.
       failure.addSuppressed(alreadyRolledBack);
     }
@@ -156,13 +152,13 @@ final class SqliteGate implements AutoCloseable {
   /**
    * SQLite does not wait for a rival that opens a new database and gives it its journal as well.
    */
-  private Handle openWriter() {
+  private LazyHandle openWriter() throws SQLException {
     long start = System.nanoTime();
     while (true) {
       try {
         return prepared("PRAGMA journal_mode = WAL");
-      } catch (UnableToExecuteStatementException failure) {
-        if (!isBusy(failure)
+      } catch (SQLiteException failure) {
+        if (failure.getResultCode() != SQLiteErrorCode.SQLITE_BUSY
             || System.nanoTime() - start >= connections.busyTimeout().toNanos()
             || Thread.currentThread().isInterrupted()) {
           throw failure;
@@ -172,26 +168,30 @@ final class SqliteGate implements AutoCloseable {
     }
   }
 
-  private static boolean isBusy(UnableToExecuteStatementException failure) {
-    return failure.getCause() instanceof SQLiteException cause
-        && cause.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
-  }
-
-  private Handle prepared(String pragma) {
-    Handle handle = jdbi.open();
+  private LazyHandle prepared(String pragma) throws SQLException {
+    LazyHandle connection = new LazyHandle(connections.open());
     try {
-      handle.execute(pragma);
-      return handle;
-    } catch (RuntimeException failure) {
-      handle.close();
+      connection.execute(pragma);
+      return connection;
+    } catch (SQLException failure) {
+      connection.close();
       throw failure;
     }
   }
 
   private void closeReaders() {
-    for (Handle idle = idleReaders.poll(); idle != null; idle = idleReaders.poll()) {
-      idle.close();
+    for (LazyHandle idle = idleReaders.poll(); idle != null; idle = idleReaders.poll()) {
+      discard(idle);
     }
+  }
+
+  /** Closes a connection that is of no more use. */
+  void discard(LazyHandle connection) {
+    guarded(
+        () -> {
+          connection.close();
+          return connection;
+        });
   }
 
   private void requireOpen() {

@@ -24,12 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /** One read transaction on a connection of its own. */
 final class SqliteSnapshot implements Snapshot {
   private final SqliteGate gate;
-  private final Handle reader;
+  private final LazyHandle reader;
   private final Statements statements;
   private final Set<Stream<?>> streams = new LinkedHashSet<>();
   private boolean open = true;
@@ -37,16 +36,17 @@ final class SqliteSnapshot implements Snapshot {
   SqliteSnapshot(SqliteGate gate) {
     this.gate = gate;
     this.reader = gate.borrowReader();
-    this.statements = new Statements(reader.getConnection());
+    this.statements = new Statements(reader.connection());
     try {
       gate.guarded(
           () -> {
             reader.execute("BEGIN");
             // The moment is fixed by the first look at the database, not by BEGIN.
-            return reader.createQuery("SELECT COUNT(*) FROM accounts").mapTo(Long.class).one();
+            reader.execute("SELECT COUNT(*) FROM accounts");
+            return reader;
           });
     } catch (RuntimeException failure) {
-      reader.close();
+      gate.discard(reader);
       throw failure;
     }
   }
@@ -164,17 +164,18 @@ final class SqliteSnapshot implements Snapshot {
       gate.guarded(
           () -> {
             statements.close();
-            return reader.execute("ROLLBACK");
+            reader.execute("ROLLBACK");
+            return reader;
           });
     } catch (RuntimeException failure) {
-      reader.close();
+      gate.discard(reader);
       throw failure;
     }
     gate.giveBack(reader);
   }
 
   private SelectedVideos selected(Selection selection) {
-    return gate.guarded(() -> SelectedVideos.of(selection, reader));
+    return gate.guarded(() -> SelectedVideos.of(selection, reader.connection()));
   }
 
   private <T> Stream<T> stream(Query query, Rows.Mapper<T> mapper) {

@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -121,9 +119,8 @@ final class RecentVideosTest {
   }
 
   private List<String> plan(Asking asking, Selection selection) throws SQLException {
-    try (Connection connection = sqlite.connect();
-        Handle handle = Jdbi.create(connection).open()) {
-      Query query = asking.of(SelectedVideos.of(selection, handle));
+    try (Connection connection = sqlite.connect()) {
+      Query query = asking.of(SelectedVideos.of(selection, connection));
       List<String> steps = new ArrayList<>();
       try (PreparedStatement explain =
           connection.prepareStatement("EXPLAIN QUERY PLAN " + query.sql())) {
