@@ -32,7 +32,8 @@ final class SoundCounts {
    * often as the last of them; as two tables before a SELECT, the second of them {@code most}.
    */
   static String most(SelectedVideos selected) {
-    return "counts AS MATERIALIZED ("
+    return "counts AS "
+        + (isOfAllVideos(selected) ? "NOT MATERIALIZED (" : "MATERIALIZED (")
         + counts(selected)
         + "), most AS MATERIALIZED (SELECT sound_id FROM counts WHERE uses >= COALESCE("
         + "(SELECT uses FROM counts ORDER BY uses DESC LIMIT 1 OFFSET ?), 0))";
@@ -49,13 +50,18 @@ final class SoundCounts {
     if (!selected.isOfAllDates()) {
       return fromVideos(selected);
     }
-    return selected.isOfEveryAccount()
+    return isOfAllVideos(selected)
         ? "SELECT id AS sound_id, total_usage_count AS uses FROM sounds WHERE total_usage_count > 0"
             + selected.andSound("id")
         : "SELECT sound_id, SUM(uses) AS uses FROM sound_usage WHERE TRUE"
             + selected.andAccount("account_id")
             + selected.andSound("sound_id")
             + " GROUP BY sound_id";
+  }
+
+  /** Whether each sound's own row has its count, in an index that finds the highest ones. */
+  private static boolean isOfAllVideos(SelectedVideos selected) {
+    return selected.isOfAllDates() && selected.isOfEveryAccount();
   }
 
   /** The pluses keep SQLite from reading every day for the sake of an index sorted by sound. */

@@ -210,6 +210,8 @@ CREATE INDEX idx_videos_created_at ON videos (created_at);
 CREATE INDEX idx_videos_views ON videos (views);
 
 CREATE INDEX idx_sounds_exclusive ON sounds (is_exclusive);
+-- Finds the most used sounds without a look at all the others.
+CREATE INDEX idx_sounds_usage_count ON sounds (total_usage_count);
 CREATE INDEX idx_usage_account_id ON sound_usage (account_id);
 
 CREATE INDEX idx_sessions_start_time ON scrape_sessions (start_time);
