@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,9 @@ public final class CellText {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ENGLISH);
 
   /** Controls, and the invisible characters that turn the direction of what follows them. */
-  private static final String HARMFUL =
-      "[\\p{Cc}\\p{Cs}\\p{Co}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+";
+  private static final Pattern HARMFUL =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\p{Co}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+");
 
   private final DateTimeFormatter moments;
 
@@ -67,7 +69,7 @@ public final class CellText {
 
   /** A text that cannot do anything to the terminal, on one line. */
   public static String harmless(String text) {
-    return text.replaceAll(HARMFUL, " ").strip();
+    return HARMFUL.matcher(text).replaceAll(" ").strip();
   }
 
   /** A duration, as exact as it is short. */

@@ -36,6 +36,9 @@ final class DisplayWidth {
   private DisplayWidth() {}
 
   static int of(String text) {
+    if (isPlain(text)) {
+      return text.length();
+    }
     int width = 0;
     Matcher clusters = CLUSTER.matcher(text);
     while (clusters.find()) {
@@ -60,6 +63,16 @@ final class DisplayWidth {
       kept.append(clusters.group());
     }
     return kept.append('…').toString();
+  }
+
+  /** Most cells are, and their characters need not be looked up. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int ofCluster(String cluster) {
