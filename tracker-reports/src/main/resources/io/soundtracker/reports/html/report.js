@@ -20,11 +20,17 @@
   };
 
   const scrap = document.createElement('template');
+  const plain = (html) => {
+    if (!html.includes('&')) return html;
+    scrap.innerHTML = html;
+    return scrap.content.textContent;
+  };
   const words = (card) => {
     const rest = folded(card);
-    if (!rest) return fold(all('[data-find]', card).map((part) => part.textContent).join(' '));
-    scrap.innerHTML = Array.from(rest.textContent.matchAll(/<bdi data-find>([^<]*)/g), (part) => part[1]).join(' ');
-    return fold(scrap.content.textContent);
+    const parts = rest
+      ? Array.from(rest.textContent.matchAll(/<bdi data-find>([^<]*)/g), (part) => plain(part[1]))
+      : all('[data-find]', card).map((part) => part.textContent);
+    return fold(parts.join(' '));
   };
 
   // Lists of cards.
