@@ -22,7 +22,8 @@ final class Suite {
                   new IngestBenchmark("96m"), new IngestBenchmark(""), new FinishedRowsBenchmark()),
               QueryBenchmark.all(),
               StartUpBenchmark.all(),
-              List.of(new WorkbookBenchmark("128m"), new PageBenchmark()),
+              WorkbookBenchmark.all(),
+              List.of(new PageBenchmark()),
               List.of(
                   new ParallelBenchmark(),
                   new RealParallelBenchmark(),

@@ -5,10 +5,10 @@ package io.soundtracker.benchmarks.browser;
  * frame after the deed: by then the first has been laid out and painted.
  */
 enum Deed {
-  /** From the beginning of the navigation. */
+  /** From the beginning of the navigation. The plain table, too, is painted as it comes in. */
   PAINT(
       "page-paint",
-      "opening it until its first paint",
+      "opening it until its first paint (of an empty page: 0.1 s)",
       "done(performance.getEntriesByName('first-contentful-paint')[0].startTime);"),
 
   /** The same until everything is read and scripts answer. */

@@ -93,6 +93,23 @@ public final class Workbench {
         .toList();
   }
 
+  /**
+   * A command that runs a program of ours in a JVM of its own, with what this one has.
+   *
+   * @param heap as after -Xmx
+   */
+  public List<String> java(String heap, Class<?> program, Path... arguments) {
+    Stream<String> jvm =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName());
+    return Stream.concat(jvm, Stream.of(arguments).map(Path::toString)).toList();
+  }
+
   /** Runs commands and measures them. */
   public MeasuredProcess measured() {
     return new MeasuredProcess(python, script("measure.py"));
