@@ -5,12 +5,14 @@ import io.soundtracker.benchmarks.network.Network;
 import io.soundtracker.benchmarks.network.Recording;
 import io.soundtracker.storage.SqliteDatabase;
 import io.soundtracker.storage.StorageConfig;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -105,9 +107,16 @@ public final class Workbench {
             "-Xmx" + heap,
             "-XX:+UseSerialGC",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath(),
             program.getName());
     return Stream.concat(jvm, Stream.of(arguments).map(Path::toString)).toList();
+  }
+
+  /** From wherever a command runs. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Runs commands and measures them. */
