@@ -39,12 +39,10 @@ final class JdbiAccountRepository implements AccountRepository {
 
   @Override
   public List<Account> findAll() {
-    return gate.read(
-        handle ->
-            handle
-                .createQuery(SELECT_ACCOUNTS + "ORDER BY username")
-                .map((row, context) -> account(row))
-                .list());
+    return gate.look(
+        connection ->
+            Rows.list(
+                connection, SELECT_ACCOUNTS + "ORDER BY username", JdbiAccountRepository::account));
   }
 
   @Override

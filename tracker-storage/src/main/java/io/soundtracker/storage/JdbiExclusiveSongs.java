@@ -3,6 +3,8 @@ package io.soundtracker.storage;
 import io.soundtracker.core.sound.ExclusiveDecision;
 import io.soundtracker.core.sound.ExclusiveSongs;
 import io.soundtracker.core.sound.SoundKey;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,19 +30,19 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
 
   @Override
   public Set<SoundKey> keys() {
-    return gate.read(handle -> keys(handle, "SELECT sound_key FROM exclusive_songs"));
+    return gate.look(connection -> keys(connection, "SELECT sound_key FROM exclusive_songs"));
   }
 
   @Override
   public void synchronise(Set<SoundKey> configured) {
     // Every command synchronises; only one that has to write may wait for another process.
-    if (gate.read(handle -> isInLine(handle, configured))) {
+    if (gate.look(connection -> isInLine(connection, configured))) {
       return;
     }
     gate.write(
         handle -> {
-          gone(handle, configured).forEach(key -> clear(handle, key));
-          missing(handle, configured).stream()
+          gone(handle.getConnection(), configured).forEach(key -> clear(handle, key));
+          missing(handle.getConnection(), configured).stream()
               .sorted()
               .forEach(key -> save(handle, key, ExclusiveDecision.BY_CONFIGURATION, null));
           return configured.size();
@@ -57,12 +59,12 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
     if (by.equals(ExclusiveDecision.BY_CONFIGURATION)) {
       throw new IllegalArgumentException("only the configuration decides as " + by);
     }
-    if (gate.read(handle -> missing(handle, reasons.keySet()).isEmpty())) {
+    if (gate.look(connection -> missing(connection, reasons.keySet()).isEmpty())) {
       return Set.of();
     }
     return gate.write(
         handle -> {
-          Set<SoundKey> fresh = new TreeSet<>(missing(handle, reasons.keySet()));
+          Set<SoundKey> fresh = new TreeSet<>(missing(handle.getConnection(), reasons.keySet()));
           fresh.forEach(key -> save(handle, key, by, reasons.get(key)));
           return fresh;
         });
@@ -92,28 +94,29 @@ final class JdbiExclusiveSongs implements ExclusiveSongs {
         .toList();
   }
 
-  private static boolean isInLine(Handle handle, Set<SoundKey> configured) {
-    return gone(handle, configured).isEmpty() && missing(handle, configured).isEmpty();
+  private static boolean isInLine(Connection connection, Set<SoundKey> configured)
+      throws SQLException {
+    return gone(connection, configured).isEmpty() && missing(connection, configured).isEmpty();
   }
 
-  private static Set<SoundKey> gone(Handle handle, Set<SoundKey> configured) {
+  private static Set<SoundKey> gone(Connection connection, Set<SoundKey> configured)
+      throws SQLException {
     Set<SoundKey> gone =
         new HashSet<>(
-            keys(handle, "SELECT sound_key FROM exclusive_songs WHERE added_by = 'config'"));
+            keys(connection, "SELECT sound_key FROM exclusive_songs WHERE added_by = 'config'"));
     gone.removeAll(configured);
     return gone;
   }
 
-  private static Set<SoundKey> missing(Handle handle, Set<SoundKey> configured) {
+  private static Set<SoundKey> missing(Connection connection, Set<SoundKey> configured)
+      throws SQLException {
     Set<SoundKey> missing = new HashSet<>(configured);
-    missing.removeAll(keys(handle, "SELECT sound_key FROM exclusive_songs"));
+    missing.removeAll(keys(connection, "SELECT sound_key FROM exclusive_songs"));
     return missing;
   }
 
-  private static Set<SoundKey> keys(Handle handle, String query) {
-    return handle.createQuery(query).mapTo(String.class).stream()
-        .map(SoundKey::of)
-        .collect(Collectors.toUnmodifiableSet());
+  private static Set<SoundKey> keys(Connection connection, String query) throws SQLException {
+    return Set.copyOf(Rows.list(connection, query, row -> SoundKey.of(row.getString(1))));
   }
 
   private void save(Handle handle, SoundKey key, String by, @Nullable String reason) {

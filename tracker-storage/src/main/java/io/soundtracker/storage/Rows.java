@@ -1,8 +1,12 @@
 package io.soundtracker.storage;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -39,6 +43,19 @@ final class Rows<T> extends AbstractSpliterator<T> {
       throws SQLException {
     Rows<T> rows = new Rows<>(gate, statement.executeQuery(), mapper);
     return StreamSupport.stream(rows, false).onClose(rows::close);
+  }
+
+  /** All rows of a query without parameters. */
+  static <T> List<T> list(Connection connection, String query, Mapper<T> mapper)
+      throws SQLException {
+    List<T> all = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        all.add(mapper.map(rows));
+      }
+    }
+    return all;
   }
 
   @Override

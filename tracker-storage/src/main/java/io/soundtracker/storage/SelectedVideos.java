@@ -9,9 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A selection as conditions on the columns of {@code videos}, {@code sound_usage} or {@code
@@ -62,16 +62,15 @@ final class SelectedVideos {
   }
 
   private static String accountIds(Selection selection, Connection reader) throws SQLException {
-    List<String> ids = new ArrayList<>();
-    try (Statement find = reader.createStatement();
-        ResultSet row = find.executeQuery("SELECT id, username, is_target_account FROM accounts")) {
-      while (row.next()) {
-        if (selection.includes(AccountHandle.of(row.getString(2)), row.getBoolean(3))) {
-          ids.add(Long.toString(row.getLong(1)));
-        }
-      }
-    }
-    return String.join(", ", ids);
+    record Row(long id, AccountHandle handle, boolean target) {}
+    return Rows.list(
+            reader,
+            "SELECT id, username, is_target_account FROM accounts",
+            row -> new Row(row.getLong(1), AccountHandle.of(row.getString(2)), row.getBoolean(3)))
+        .stream()
+        .filter(row -> selection.includes(row.handle(), row.target()))
+        .map(row -> Long.toString(row.id()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether the rollup, which knows no dates, can answer for it. */

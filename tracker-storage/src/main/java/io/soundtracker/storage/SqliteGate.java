@@ -1,6 +1,7 @@
 package io.soundtracker.storage;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -38,6 +39,16 @@ final class SqliteGate implements AutoCloseable {
     T on(Handle handle) throws SQLException;
   }
 
+  /** What is read with a connection alone. */
+  @FunctionalInterface
+  interface Look<T> {
+    T at(Connection connection) throws SQLException;
+  }
+
+  private interface Reading<T> {
+    T of(LazyHandle reader) throws SQLException;
+  }
+
   /** What is done, whatever it needs. */
   @FunctionalInterface
   interface Action<T> {
@@ -55,7 +66,7 @@ final class SqliteGate implements AutoCloseable {
       requireOpen();
       return guarded(
           () -> {
-            T result = inTransaction(writer, "BEGIN IMMEDIATE", work);
+            T result = inTransaction(writer, "BEGIN IMMEDIATE", () -> work.on(writer.handle()));
             checkpoints.committed(writer.connection());
             return result;
           });
@@ -77,9 +88,18 @@ final class SqliteGate implements AutoCloseable {
 
   /** Reads the database as it is at one moment. */
   <T> T read(Work<T> work) {
+    return reading(reader -> work.on(reader.handle()));
+  }
+
+  /** The same without JDBI, for what every command reads. */
+  <T> T look(Look<T> look) {
+    return reading(reader -> look.at(reader.connection()));
+  }
+
+  private <T> T reading(Reading<T> reading) {
     LazyHandle reader = borrowReader();
     try {
-      return guarded(() -> inTransaction(reader, "BEGIN", work));
+      return guarded(() -> inTransaction(reader, "BEGIN", () -> reading.of(reader)));
     } finally {
       giveBack(reader);
     }
@@ -127,11 +147,11 @@ final class SqliteGate implements AutoCloseable {
     }
   }
 
-  private static <T> T inTransaction(LazyHandle connection, String begin, Work<T> work)
+  private static <T> T inTransaction(LazyHandle connection, String begin, Action<T> action)
       throws SQLException {
     connection.execute(begin);
     try {
-      T result = work.on(connection.handle());
+      T result = action.run();
       connection.execute("COMMIT");
       return result;
     } catch (SQLException | RuntimeException | Error failure) {
