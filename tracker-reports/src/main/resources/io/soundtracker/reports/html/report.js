@@ -93,7 +93,7 @@
     let waiting = 0;
     search.addEventListener('input', () => {
       clearTimeout(waiting);
-      waiting = setTimeout(apply, 120);
+      waiting = setTimeout(apply, 80);
     });
     search.addEventListener('change', apply);
     sort.addEventListener('change', apply);
