@@ -21,10 +21,10 @@ final class PerformancePage {
         # Performance
 
         Written by `tracker-benchmarks/run`; see there how to run it. Each line is something the tracker does beside a
-        program that does the same on the same data in the same run; not all lines are of one run. The two take turns, %d
-        times after %d seconds to warm up, less often where that would take more than %d minutes; a ratio is the median of
-        the rounds' ratios, below 1 we are faster. In brackets: the smallest, the largest, and how many there were. Bold:
-        more than it must be.
+        program that does the same on the same data in the same run; not all lines are of one run. The two take turns for %d
+        seconds to warm up and then as long again, at least %d times; less often where that would take more than %d minutes.
+        A ratio is the median of the rounds' ratios, below 1 we are faster. In brackets: the smallest, the largest, and how
+        many there were. Bold: more than it must be.
 
         %s
 
@@ -39,8 +39,8 @@ final class PerformancePage {
         %s
         """
         .formatted(
-            rounds.number(),
             rounds.warmUp().toSeconds(),
+            rounds.number(),
             rounds.patience().toMinutes(),
             Machine.describe(),
             sizes.get(sizes.size() - 1),

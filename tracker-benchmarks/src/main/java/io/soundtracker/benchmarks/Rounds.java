@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Times both sides of a benchmark in turn.
  *
- * @param number how many rounds count, ≥ 1
- * @param warmUp rounds that begin before this has passed do not count
+ * @param number how many rounds count at least, ≥ 1
+ * @param warmUp rounds that end before this has passed do not count; it goes on as long again
  * @param patience no round is begun that would end later than this after the first
  */
 record Rounds(int number, Duration warmUp, Duration patience) {
@@ -45,7 +45,8 @@ record Rounds(int number, Duration warmUp, Duration patience) {
         if (last == 0 || passed < warmUp.toNanos()) {
           first = ours.size();
         }
-      } while (ours.size() < first + number && isTimeForOneMore(passed, ours.size()));
+      } while ((ours.size() < first + number || passed < 2 * warmUp.toNanos())
+          && isTimeForOneMore(passed, ours.size()));
     }
     first = Math.min(first, ours.size() - 1);
     return new Comparison(
