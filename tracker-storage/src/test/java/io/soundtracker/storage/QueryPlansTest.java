@@ -8,12 +8,8 @@ import io.soundtracker.core.query.Selection;
 import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.sound.SoundKey;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,27 +79,9 @@ final class QueryPlansTest {
             step -> step.startsWith("SEARCH videos USING COVERING INDEX idx_videos_upload_date"));
   }
 
-  /** Makes a query of a selection. */
-  @FunctionalInterface
-  private interface Asking {
-    Query of(SelectedVideos selected);
-  }
-
-  private List<String> plan(String before, Asking asking, Selection selection) throws SQLException {
+  private List<String> plan(String before, QueryPlan.Asking asking, Selection selection)
+      throws SQLException {
     sqlite.execute(before);
-    try (Connection connection = sqlite.connect()) {
-      Query query = asking.of(SelectedVideos.of(selection, connection));
-      List<String> steps = new ArrayList<>();
-      try (PreparedStatement explain =
-          connection.prepareStatement("EXPLAIN QUERY PLAN " + query.sql())) {
-        Parameters.bind(explain, query.parameters().toArray());
-        try (ResultSet rows = explain.executeQuery()) {
-          while (rows.next()) {
-            steps.add(rows.getString("detail"));
-          }
-        }
-      }
-      return steps;
-    }
+    return QueryPlan.of(sqlite, asking, selection);
   }
 }

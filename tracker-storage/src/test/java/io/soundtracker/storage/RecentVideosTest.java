@@ -11,13 +11,9 @@ import io.soundtracker.core.query.SoundChoice;
 import io.soundtracker.core.query.VideoOrder;
 import io.soundtracker.core.query.VideoRow;
 import io.soundtracker.core.sound.SoundKey;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +59,8 @@ final class RecentVideosTest {
   @ParameterizedTest
   @MethodSource("selections")
   void areFoundByTheirDayAndTheirFirstSighting(Selection selection) throws SQLException {
-    List<String> plan = plan(selected -> VideoQueries.videosSince(MOMENT, selected), selection);
+    List<String> plan =
+        QueryPlan.of(sqlite, selected -> VideoQueries.videosSince(MOMENT, selected), selection);
 
     assertThat(plan)
         .anyMatch(step -> step.contains("idx_videos_upload_date"))
@@ -78,7 +75,8 @@ final class RecentVideosTest {
     DateRange days = new DateRange(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 2));
 
     assertThat(
-            plan(
+            QueryPlan.of(
+                sqlite,
                 selected -> VideoQueries.videos(selected, VideoOrder.NEWEST_FIRST),
                 Selection.EVERYTHING.during(days)))
         .anyMatch(step -> step.startsWith("SEARCH v USING INDEX idx_videos_upload_date"))
@@ -109,29 +107,6 @@ final class RecentVideosTest {
     try (Snapshot snapshot = sqlite.snapshots().open();
         Stream<VideoRow> rows = snapshot.videosSince(moment, Selection.EVERYTHING)) {
       return rows.map(row -> row.video().id().value()).toList();
-    }
-  }
-
-  /** Makes a query of a selection. */
-  @FunctionalInterface
-  private interface Asking {
-    Query of(SelectedVideos selected);
-  }
-
-  private List<String> plan(Asking asking, Selection selection) throws SQLException {
-    try (Connection connection = sqlite.connect()) {
-      Query query = asking.of(SelectedVideos.of(selection, connection));
-      List<String> steps = new ArrayList<>();
-      try (PreparedStatement explain =
-          connection.prepareStatement("EXPLAIN QUERY PLAN " + query.sql())) {
-        Parameters.bind(explain, query.parameters().toArray());
-        try (ResultSet rows = explain.executeQuery()) {
-          while (rows.next()) {
-            steps.add(rows.getString("detail"));
-          }
-        }
-      }
-      return steps;
     }
   }
 }
